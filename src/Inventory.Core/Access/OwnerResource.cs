@@ -1,0 +1,18 @@
+using Inventory.Core.Resources;
+
+namespace Inventory.Core.Access;
+
+public sealed class OwnerResource : Resource<Owner>
+{
+    public OwnerResource()
+        : base("owners", "Owner", "Owners")
+    {
+        NetBoxPath = "users/owners";
+        var name = Text(x => x.Name).Searched();
+        var description = Text(x => x.Description).Searched();
+
+        Name(name, Sort<Owner>.By(x => x.Name));
+        List = [name, description];
+        Form = [Group("Owner", name, description)];
+    }
+}

@@ -1,0 +1,26 @@
+using Inventory.Core.Resources;
+
+namespace Inventory.Core.Access;
+
+/// <summary>A key for scripts and handhelds. Only a keyed digest of the secret is kept.</summary>
+[ObjectType("users.token"), Secret]
+public sealed class Token : Entity
+{
+    public long UserId { get; set; }
+
+    public User User { get; set; } = null!;
+
+    /// <summary>HMAC-SHA256 of the whole opaque text, in hexadecimal.</summary>
+    public string Digest { get; set; } = null!;
+
+    public string Description { get; set; } = "";
+
+    public bool WriteEnabled { get; set; } = true;
+
+    public bool Enabled { get; set; } = true;
+
+    public DateTime? Expires { get; set; }
+
+    /// <summary>Written at most once a minute.</summary>
+    public DateTime? LastUsed { get; set; }
+}

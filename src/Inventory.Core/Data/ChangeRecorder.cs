@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Inventory.Core.Data;
+
+/// <summary>Writes a change record for every row that is created, updated or deleted, in the same transaction.</summary>
+internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesInterceptor
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+        throw new NotSupportedException("Rows are saved asynchronously.");
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        var db = (InventoryDb)eventData.Context!;
+        if (db.Operation is { } operation && !db.IsImporting) operation.Pending.AddRange(Collect(db, operation));
+        return ValueTask.FromResult(result);
+    }
+
+    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        var db = (InventoryDb)eventData.Context!;
+        if (db.Operation is not { Pending.Count: > 0 } operation) return result;
+        foreach (var (row, change) in operation.Pending)
+        {
+            if (change.Action == "create")
+            {
+                change.ObjectId = row.Id;
+                change.After = Write(db.Entry(row), p => db.Entry(row).Property(p.Name).CurrentValue);
+            }
+            change.Display = Cut(row.ToString() ?? "");
+            operation.Touch(change.ObjectType, change.ObjectId);
+            db.Add(change);
+        }
+        operation.Pending.Clear();
+        await db.SaveChangesAsync(cancellationToken);
+        return result;
+    }
+
+    private IEnumerable<(Entity Row, Change Change)> Collect(InventoryDb db, Operation operation)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<Entity>().ToList())
+        {
+            if (Names.ObjectType(entry.Metadata.ClrType) is not { } type || entry.State is EntityState.Unchanged or EntityState.Detached) continue;
+            var change = new Change
+            {
+                Time = clock.GetUtcNow().UtcDateTime,
+                UserId = operation.Viewer.UserId,
+                UserName = operation.Viewer.Name,
+                OperationId = operation.Id,
+                Message = operation.Message,
+                ObjectType = type,
+                ObjectId = entry.Entity.Id,
+                Action = entry.State switch { EntityState.Added => "create", EntityState.Deleted => "delete", _ => "update" },
+            };
+            if (entry.State == EntityState.Deleted) change.Before = Write(entry, p => entry.Property(p.Name).OriginalValue);
+            if (entry.State == EntityState.Modified)
+            {
+                var differs = Told(entry).Where(p => !Equals(entry.Property(p.Name).OriginalValue, entry.Property(p.Name).CurrentValue)).ToHashSet();
+                if (differs.Count == 0) continue;
+                change.Before = Write(entry, p => entry.Property(p.Name).OriginalValue, differs);
+                change.After = Write(entry, p => entry.Property(p.Name).CurrentValue, differs);
+            }
+            yield return (entry.Entity, change);
+        }
+    }
+
+    private static string Write(EntityEntry entry, Func<IProperty, object?> value, HashSet<IProperty>? only = null)
+    {
+        var fields = new JsonObject();
+        foreach (var property in Told(entry))
+            if (only is null || only.Contains(property))
+                fields[NameOf(entry, property)] = Value(property, value(property));
+        return fields.ToJsonString(Json);
+    }
+
+    private static IEnumerable<IProperty> Told(EntityEntry entry) =>
+        entry.Metadata.GetProperties().Where(p => p.PropertyInfo is { } member
+            && !member.IsDefined(typeof(DerivedAttribute)) && !member.IsDefined(typeof(SecretAttribute))
+            && member.Name is not (nameof(Entity.Id) or nameof(Entity.Created) or nameof(Entity.LastUpdated)));
+
+    // A foreign key is told by the name of its navigation: "supplier".
+    private static string NameOf(EntityEntry entry, IProperty property) =>
+        property.GetContainingForeignKeys().FirstOrDefault()?.DependentToPrincipal?.PropertyInfo is { } navigation ? Names.Of(navigation)
+        : property.Name == nameof(PrimaryEntity.CustomFieldData) ? "custom_fields"
+        : Names.Of(property.PropertyInfo!);
+
+    private static JsonNode? Value(IProperty property, object? value) => value switch
+    {
+        null => null,
+        string text when property.Name == nameof(PrimaryEntity.CustomFieldData) => JsonNode.Parse(text),
+        string text => text,
+        bool flag => flag,
+        long number => number,
+        int number => number,
+        decimal number => number,
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        DateTime at => at.ToString("O", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private static string Cut(string text) => text.Length <= 200 ? text : text[..200];
+}

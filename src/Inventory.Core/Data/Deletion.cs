@@ -1,0 +1,80 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Inventory.Core.Data;
+
+/// <summary>What deleting a row means: which rows go with it, which lose their reference, and which stand in the way. The preview is what happens.</summary>
+public sealed class Deletion
+{
+    private readonly List<Entity> _goes = [];
+    private readonly List<(Entity Row, IForeignKey Key)> _cleared = [];
+    private readonly List<Entity> _blockers = [];
+    private readonly HashSet<Entity> _seen = [];
+
+    private Deletion()
+    {
+    }
+
+    /// <summary>All rows that go, the children before their parents.</summary>
+    public IReadOnlyList<Entity> Goes => _goes;
+
+    public IEnumerable<Entity> Cleared => _cleared.Select(c => c.Row).Where(r => !_seen.Contains(r)).Distinct();
+
+    /// <summary>Rows that refuse; nothing can be deleted while there are any.</summary>
+    public IEnumerable<Entity> Blockers => _blockers.Where(r => !_seen.Contains(r));
+
+    internal static async Task<Deletion> PlanAsync(InventoryDb db, Entity row, CancellationToken cancel)
+    {
+        var plan = new Deletion();
+        await plan.CollectAsync(db, row, cancel);
+        return plan;
+    }
+
+    internal async Task ExecuteAsync(InventoryDb db, CancellationToken cancel)
+    {
+        foreach (var (row, key) in _cleared)
+            if (!_seen.Contains(row)) db.Entry(row).Property(key.Properties[0].Name).CurrentValue = null;
+        await db.SaveChangesAsync(cancel);
+        foreach (var row in _goes)
+        {
+            var type = Names.ObjectType(row.GetType());
+            await db.Set<TaggedItem>().Where(t => t.ObjectType == type && t.ObjectId == row.Id).ExecuteDeleteAsync(cancel);
+            db.Remove(row);
+            await db.SaveChangesAsync(cancel);
+        }
+    }
+
+    private async Task CollectAsync(InventoryDb db, Entity row, CancellationToken cancel)
+    {
+        if (!_seen.Add(row)) return;
+        foreach (var key in db.Model.FindEntityType(row.GetType())!.GetReferencingForeignKeys().ToList())
+        {
+            if (!key.DeclaringEntityType.ClrType.IsAssignableTo(typeof(Entity))) continue;
+            var fate = key.DependentToPrincipal?.PropertyInfo?.GetCustomAttribute<WhenTargetGoesAttribute>()?.Fate ?? Fate.Refuse;
+            foreach (var dependent in await PointingAsync(db, key, row.Id, cancel))
+            {
+                if (fate == Fate.Go) await CollectAsync(db, dependent, cancel);
+                else if (fate == Fate.Clear) _cleared.Add((dependent, key));
+                else _blockers.Add(dependent);
+            }
+        }
+        _goes.Add(row);
+    }
+
+    private static Task<List<Entity>> PointingAsync(InventoryDb db, IForeignKey key, long id, CancellationToken cancel) =>
+        (Task<List<Entity>>)typeof(Deletion).GetMethod(nameof(RowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(key.DeclaringEntityType.ClrType).Invoke(null, [db, key.Properties[0], id, cancel])!;
+
+    private static async Task<List<Entity>> RowsAsync<TRow>(InventoryDb db, IProperty column, long id, CancellationToken cancel)
+        where TRow : Entity
+    {
+        var row = Expression.Parameter(typeof(TRow), "row");
+        var points = Expression.Lambda<Func<TRow, bool>>(
+            Expression.Equal(Expression.Convert(Expression.Property(row, column.PropertyInfo!), typeof(long?)), Expressions.Parameter<long?>(id)), row);
+        return [.. await db.Set<TRow>().Where(points).OrderBy(x => x.Id).ToListAsync(cancel)];
+    }
+}

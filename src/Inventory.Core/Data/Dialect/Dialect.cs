@@ -1,0 +1,31 @@
+using System.Data.Common;
+
+namespace Inventory.Core.Data.Dialect;
+
+/// <summary>Where the two databases differ. Everything else is the same LINQ.</summary>
+public abstract class Dialect
+{
+    /// <summary>Waits for the turn to write; the turn ends when the answer is disposed.</summary>
+    internal abstract Task<IDisposable> EnterWriteAsync(CancellationToken cancel);
+
+    /// <summary>Lets one transaction at a time decide about the same thing; released at its end.</summary>
+    internal abstract Task LockAsync(InventoryDb db, string key, CancellationToken cancel);
+
+    internal abstract InventoryDb Create();
+
+    /// <summary>The database refused the rows because a unique index says so.</summary>
+    internal abstract bool IsUniqueViolation(DbException error);
+
+    /// <summary>Ids whose search text holds the upper-cased text; three characters or more use the trigram index.</summary>
+    internal abstract IQueryable<long> Search(InventoryDb db, string table, string folded);
+}
+
+/// <summary>Disposes to nothing.</summary>
+internal sealed class NoTurn : IDisposable
+{
+    public static NoTurn Instance { get; } = new();
+
+    public void Dispose()
+    {
+    }
+}

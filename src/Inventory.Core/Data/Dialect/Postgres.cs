@@ -1,0 +1,40 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace Inventory.Core.Data.Dialect;
+
+/// <summary>PostgreSQL: any number of nodes and writers.</summary>
+public sealed class Postgres : Dialect
+{
+    private readonly DbContextOptions<PostgresDb> _options;
+
+    public Postgres(string connectionString, IEnumerable<IInterceptor> interceptors)
+    {
+        var builder = new DbContextOptionsBuilder<PostgresDb>();
+        Configure(builder, connectionString);
+        _options = builder.AddInterceptors(interceptors).Options;
+    }
+
+    public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
+        .UseNpgsql(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        .UseSnakeCaseNamingConvention();
+
+    internal override InventoryDb Create() => new PostgresDb(_options);
+
+    internal override Task<IDisposable> EnterWriteAsync(CancellationToken cancel) => Task.FromResult<IDisposable>(NoTurn.Instance);
+
+    internal override Task LockAsync(InventoryDb db, string key, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", cancel);
+
+    internal override bool IsUniqueViolation(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    internal override IQueryable<long> Search(InventoryDb db, string table, string folded)
+    {
+        var pattern = "%" + folded.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+#pragma warning disable EF1002 // The table's name comes from the model.
+        return db.Database.SqlQueryRaw<long>($"SELECT id AS \"Value\" FROM {table} WHERE search LIKE {{0}}", pattern);
+#pragma warning restore EF1002
+    }
+}

@@ -1,0 +1,87 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Inventory.Core.Data.Dialect;
+
+/// <summary>SQLite: one file, one writer at a time, durable at every commit.</summary>
+public sealed class Sqlite : Dialect, IDisposable
+{
+    private const int ConstraintError = 19;
+    private readonly SemaphoreSlim _writers = new(1, 1);
+    private readonly DbContextOptions<SqliteDb> _options;
+
+    public Sqlite(string connectionString, IEnumerable<IInterceptor> interceptors)
+    {
+        var builder = new DbContextOptionsBuilder<SqliteDb>();
+        Configure(builder, connectionString);
+        _options = builder.AddInterceptors(interceptors).Options;
+    }
+
+    public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
+        .UseSqlite(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(Opened.Instance);
+
+    internal override InventoryDb Create() => new SqliteDb(_options);
+
+    internal override async Task<IDisposable> EnterWriteAsync(CancellationToken cancel)
+    {
+        await _writers.WaitAsync(cancel);
+        return new Turn(_writers);
+    }
+
+    // There is one writer already.
+    internal override Task LockAsync(InventoryDb db, string key, CancellationToken cancel) => Task.CompletedTask;
+
+    internal override bool IsUniqueViolation(DbException error) => error is SqliteException { SqliteErrorCode: ConstraintError } && error.Message.Contains("UNIQUE", StringComparison.Ordinal);
+
+    internal override IQueryable<long> Search(InventoryDb db, string table, string folded)
+    {
+#pragma warning disable EF1002 // The table's name comes from the model.
+        // The trigram index answers nothing below three characters.
+        if (folded.Length < 3)
+            return db.Database.SqlQueryRaw<long>($"SELECT id AS \"Value\" FROM {table} WHERE instr(search, {{0}}) > 0", folded);
+        var phrase = "\"" + folded.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        return db.Database.SqlQueryRaw<long>($"SELECT rowid AS \"Value\" FROM {table}_fts WHERE {table}_fts MATCH {{0}}", phrase);
+#pragma warning restore EF1002
+    }
+
+    public void Dispose() => _writers.Dispose();
+
+    private sealed class Turn(SemaphoreSlim writers) : IDisposable
+    {
+        private SemaphoreSlim? _writers = writers;
+
+        public void Dispose() => Interlocked.Exchange(ref _writers, null)?.Release();
+    }
+
+    private sealed class Opened : DbConnectionInterceptor
+    {
+        private static readonly TimeSpan RegexTimeout = TimeSpan.FromMilliseconds(100);
+
+        public static Opened Instance { get; } = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Prepare(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Prepare(DbConnection connection)
+        {
+            var sqlite = (SqliteConnection)connection;
+            using var command = sqlite.CreateCommand();
+            command.CommandText = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
+            command.ExecuteNonQuery();
+            // SQLite folds ASCII only; both databases must find "ÄPFEL" by "äpfel".
+            sqlite.CreateFunction("upper", (string? text) => text?.ToUpperInvariant(), isDeterministic: true);
+            sqlite.CreateFunction("lower", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
+            sqlite.CreateFunction("regexp", (string pattern, string? text) => text is not null && Regex.IsMatch(text, pattern, RegexOptions.None, RegexTimeout), isDeterministic: true);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Inventory.Core.Resources;
+
+namespace Inventory.Core.Data;
+
+/// <summary>What a subject adds when rows of some kind are saved or deleted; called in the same transaction.</summary>
+public abstract class Follower
+{
+    /// <summary>Rules that ask the database.</summary>
+    public virtual Task CheckAsync(Operation operation, Entity row, Problems problems, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>After the row is written, before the commit. <paramref name="changed"/> names the properties that differ; all of them for a new row.</summary>
+    public virtual Task AfterSaveAsync(Operation operation, Entity row, IReadOnlySet<string> changed, CancellationToken cancel) => Task.CompletedTask;
+
+    public virtual Task BeforeDeleteAsync(Operation operation, Entity row, CancellationToken cancel) => Task.CompletedTask;
+}

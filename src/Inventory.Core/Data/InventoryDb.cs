@@ -1,0 +1,86 @@
+using Inventory.Core.Access;
+using Inventory.Core.Resources;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Inventory.Core.Data;
+
+/// <summary>
+/// The database. It names no entity of a subject: it applies every mapping of the assembly and is asked by <c>Set&lt;Asset&gt;()</c>.
+/// </summary>
+public abstract class InventoryDb(DbContextOptions options) : IdentityUserContext<User, long>(options), IDataProtectionKeyContext
+{
+    internal const string OrdinalAnnotation = "Inventory:Ordinal";
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Who does what in this unit of work; null outside of one.</summary>
+    internal Operation? Operation { get; set; }
+
+    /// <summary>Rows from elsewhere keep their own times and leave no change records.</summary>
+    internal bool IsImporting { get; set; }
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 6);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(InventoryDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            if (entity.GetTableName() is { } name && entity.ClrType.Namespace?.StartsWith("Inventory.", StringComparison.Ordinal) == true)
+                entity.SetTableName(Names.Snake(Plural(name)));
+            foreach (var key in entity.GetForeignKeys())
+                if (!key.IsOwnership && entity.ClrType.IsAssignableTo(typeof(Entity)))
+                    key.DeleteBehavior = DeleteBehavior.Restrict;
+            foreach (var property in entity.GetDeclaredProperties())
+                if (property.RemoveAnnotation(OrdinalAnnotation) is not null)
+                    MakeOrdinal(property);
+        }
+    }
+
+    /// <summary>Makes the column compare byte by byte.</summary>
+    protected abstract void MakeOrdinal(IMutableProperty property);
+
+    private static string Plural(string name) => name switch
+    {
+        _ when name.EndsWith('s') => name,
+        _ when name.EndsWith('y') => name[..^1] + "ies",
+        _ => name + "s",
+    };
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        at => at.Kind == DateTimeKind.Local ? at.ToUniversalTime() : DateTime.SpecifyKind(at, DateTimeKind.Utc),
+        at => DateTime.SpecifyKind(at, DateTimeKind.Utc));
+}
+
+/// <summary>The database on SQLite: one node, one file.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : InventoryDb(options)
+{
+    // SQLite compares text byte by byte unless told otherwise.
+    protected override void MakeOrdinal(IMutableProperty property)
+    {
+    }
+}
+
+/// <summary>The database on PostgreSQL: any number of nodes.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : InventoryDb(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasPostgresExtension("pg_trgm");
+    }
+
+    protected override void MakeOrdinal(IMutableProperty property) => property.SetCollation("C");
+}

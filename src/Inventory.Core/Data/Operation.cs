@@ -1,0 +1,116 @@
+using Inventory.Core.Access;
+using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Inventory.Core.Data;
+
+/// <summary>
+/// One act of one person: a context, for writing a transaction too, and an id that all its change records share.
+/// What is not committed did not happen.
+/// </summary>
+public sealed class Operation : IVisibleRows, IAsyncDisposable
+{
+    private readonly Operations _operations;
+    private readonly HashSet<RowKey> _touched = [];
+    private readonly List<Notice> _notices = [];
+    private IDisposable? _turn;
+    private IDbContextTransaction? _transaction;
+
+    internal Operation(Operations operations, InventoryDb db, Viewer viewer, string message)
+    {
+        (_operations, Db, Viewer, Message) = (operations, db, viewer, message);
+        db.Operation = this;
+    }
+
+    public Guid Id { get; } = Guid.NewGuid();
+
+    public Viewer Viewer { get; }
+
+    /// <summary>Why it is done, in the person's own words; at most 200 characters.</summary>
+    public string Message { get; }
+
+    public Catalog Catalog => _operations.Catalog;
+
+    public TimeProvider Clock => _operations.Clock;
+
+    internal InventoryDb Db { get; }
+
+    internal Dialect.Dialect Dialect => _operations.Dialect;
+
+    internal IReadOnlyList<Follower> Followers => _operations.Followers;
+
+    internal List<(Entity Row, Change Change)> Pending { get; } = [];
+
+    public Records<T> Records<T>()
+        where T : Entity, new() => new(this);
+
+    public IQueryable<TRow> Of<TRow>()
+        where TRow : Entity => Db.Set<TRow>().AsNoTracking().VisibleTo(Viewer, Db);
+
+    public IQueryable<TPart> Parts<TPart>()
+        where TPart : class => Db.Set<TPart>().AsNoTracking();
+
+    /// <summary>Tells the feed after the commit.</summary>
+    public void Announce(Notice notice) => _notices.Add(notice);
+
+    public async Task CommitAsync(CancellationToken cancel = default)
+    {
+        if (_transaction is null) throw new InvalidOperationException("A reading operation has nothing to commit.");
+        await _transaction.CommitAsync(cancel);
+        EndTurn();
+        if (_touched.Count > 0) _operations.Feed.Publish(new RowsChanged([.. _touched]));
+        foreach (var notice in _notices) _operations.Feed.Publish(notice);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_transaction is not null) await _transaction.DisposeAsync();
+        EndTurn();
+        await Db.DisposeAsync();
+    }
+
+    internal async Task BeginAsync(CancellationToken cancel)
+    {
+        _turn = await Dialect.EnterWriteAsync(cancel);
+        _transaction = await Db.Database.BeginTransactionAsync(cancel);
+    }
+
+    internal void Touch(string objectType, long id) => _touched.Add(new(objectType, id));
+
+    private void EndTurn() => Interlocked.Exchange(ref _turn, null)?.Dispose();
+}
+
+/// <summary>Begins operations.</summary>
+public sealed class Operations(Dialect.Dialect dialect, Catalog catalog, Feed feed, TimeProvider clock, IEnumerable<Follower> followers)
+{
+    internal Dialect.Dialect Dialect => dialect;
+
+    internal Catalog Catalog => catalog;
+
+    internal Feed Feed => feed;
+
+    internal TimeProvider Clock => clock;
+
+    internal IReadOnlyList<Follower> Followers { get; } = [.. followers];
+
+    /// <summary>To look only: no transaction is held.</summary>
+    public Operation Read(Viewer viewer) => new(this, dialect.Create(), viewer, "");
+
+    /// <summary>To change things: all of it is written at <see cref="Operation.CommitAsync"/>, or nothing.</summary>
+    public async Task<Operation> WriteAsync(Viewer viewer, string message = "", CancellationToken cancel = default)
+    {
+        var operation = new Operation(this, dialect.Create(), viewer, message.Length <= 200 ? message : message[..200]);
+        try
+        {
+            await operation.BeginAsync(cancel);
+            return operation;
+        }
+        catch
+        {
+            await operation.DisposeAsync();
+            throw;
+        }
+    }
+}

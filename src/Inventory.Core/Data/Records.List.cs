@@ -1,0 +1,83 @@
+using Inventory.Core.Access;
+using Inventory.Core.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inventory.Core.Data;
+
+public sealed partial class Records<T>
+{
+    /// <summary>One page of the list: ids first, so that only its own rows are fetched whole.</summary>
+    public async Task<Page<T>> ListAsync(ListQuery query, IEnumerable<Field> fields, CancellationToken cancel = default)
+    {
+        var shown = fields.OfType<Field<T>>().ToList();
+        var (matching, notUnderstood) = Matching(query);
+        var order = OrderOf(query.Sort);
+        var ids = Ordered(matching, order).Skip(query.Skip).Take(query.Take).Select(x => x.Id);
+        var rows = await Ordered(Loaded(Db.Set<T>().AsNoTracking().Where(x => ids.Contains(x.Id)), shown), order).ToListAsync(cancel);
+        var total = query.Skip == 0 && rows.Count < query.Take
+            ? rows.Count
+            : await matching.Select(x => x.Id).Take(Page<T>.CountCap + 1).CountAsync(cancel);
+        return new(rows, total, await BesideAsync(shown, [.. rows.Select(r => r.Id)], cancel)) { NotUnderstood = notUnderstood };
+    }
+
+    /// <summary>How many match, exactly.</summary>
+    public Task<int> CountAsync(ListQuery query, CancellationToken cancel = default) => Matching(query).Rows.CountAsync(cancel);
+
+    /// <summary>Rows to choose from: those whose name holds the text.</summary>
+    public async Task<IReadOnlyList<T>> SuggestAsync(ListQuery query, CancellationToken cancel = default)
+    {
+        var rows = Loaded(Matching(query).Rows, []);
+        foreach (var path in _resource.DisplayNeeds) rows = rows.Include(path);
+        return await Ordered(rows, OrderOf([])).Take(query.Take).ToListAsync(cancel);
+    }
+
+    private (IQueryable<T> Rows, IReadOnlyList<string> NotUnderstood) Matching(ListQuery query)
+    {
+        var rows = Db.Set<T>().AsNoTracking().VisibleTo(Viewer, Db);
+        if (_resource.Matches(query.Text) is { } matches) rows = rows.Where(matches);
+        var notUnderstood = new List<string>();
+        foreach (var (name, values) in query.Filters)
+        {
+            if (_resource.Filter(name, values, Db) is { } test) rows = rows.Where(test);
+            else notUnderstood.Add(name);
+        }
+        return (rows, notUnderstood);
+    }
+
+    private List<(Sort<T> Sort, bool Descending)> OrderOf(IReadOnlyList<string> names)
+    {
+        var order = new List<(Sort<T>, bool)>();
+        foreach (var name in names)
+        {
+            var descending = name.StartsWith('-');
+            if (_resource.Find(name.TrimStart('-')) is Field<T> field) order.AddRange(field.Order.Select(s => (s, descending)));
+        }
+        return order.Count > 0 ? order : [.. _resource.Order.Select(s => (s, false))];
+    }
+
+    // The id comes last, so that pages neither repeat nor skip rows.
+    private static IQueryable<T> Ordered(IQueryable<T> rows, List<(Sort<T> Sort, bool Descending)> order)
+    {
+        var first = true;
+        foreach (var (sort, descending) in order)
+        {
+            rows = sort.Apply(rows, descending, first);
+            first = false;
+        }
+        return Sort<T>.By(x => x.Id).Apply(rows, order is [(_, true)], first);
+    }
+
+    private IQueryable<T> Loaded(IQueryable<T> rows, IEnumerable<Field<T>> fields)
+    {
+        foreach (var path in _resource.DisplayNeeds) rows = rows.Include(path);
+        foreach (var field in fields) rows = field.Load(rows);
+        return rows;
+    }
+
+    private async Task<IReadOnlyDictionary<Field, IReadOnlyDictionary<long, object?>>> BesideAsync(IEnumerable<Field<T>> fields, IReadOnlyList<long> ids, CancellationToken cancel)
+    {
+        var beside = new Dictionary<Field, IReadOnlyDictionary<long, object?>>();
+        foreach (var field in fields.OfType<SideField<T>>()) beside[field] = await field.ReadManyAsync(operation, ids, cancel);
+        return beside;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Data.Common;
+using System.Reflection;
+using Inventory.Core.Access;
+using Inventory.Core.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inventory.Core.Data;
+
+/// <summary>The only door to the rows of one kind: asks for the verb, applies what the viewer may see, checks, saves, records.</summary>
+public sealed partial class Records<T>(Operation operation)
+    where T : Entity, new()
+{
+    private readonly Resource<T> _resource = operation.Catalog.Of<T>();
+
+    private InventoryDb Db => operation.Db;
+
+    private Viewer Viewer => operation.Viewer;
+
+    /// <summary>The row with what the fields show; null when there is none for this viewer.</summary>
+    public async Task<Page<T>?> FindAsync(long id, IEnumerable<Field> fields, CancellationToken cancel = default)
+    {
+        var shown = fields.OfType<Field<T>>().ToList();
+        var row = await Loaded(Db.Set<T>().AsNoTracking(), shown).VisibleTo(Viewer, Db).FirstOrDefaultAsync(x => x.Id == id, cancel);
+        return row is null ? null : new Page<T>([row], 1, await BesideAsync(shown, [row.Id], cancel));
+    }
+
+    /// <summary>A row to work on, tracked; null when the viewer does not hold the verb on it.</summary>
+    public Task<T?> TakeAsync(long id, string verb, CancellationToken cancel = default) =>
+        Db.Set<T>().VisibleTo(Viewer, Db, verb).FirstOrDefaultAsync(x => x.Id == id, cancel);
+
+    /// <summary>
+    /// Saves what was entered. Only editable fields of the form are copied. <paramref name="version"/> is the row's as it was read.
+    /// </summary>
+    public async Task<SaveResult> SaveAsync(long? id, IReadOnlyDictionary<Field, object?> values, long? version, CancellationToken cancel = default)
+    {
+        var verb = id is null ? Verb.Add : Verb.Change;
+        if (!Viewer.May(verb, _resource.ObjectType)) return new SaveResult.Forbidden();
+        var row = id is null ? new T() : await TakeAsync(id.Value, verb, cancel);
+        if (row is null) return new SaveResult.Gone();
+        if (version is not null && row.Version != version) return new SaveResult.Stale(row);
+        var allowed = _resource.Form.SelectMany(g => g.Fields).Where(f => f.CanEdit).ToHashSet();
+        foreach (var (field, value) in values)
+            if (allowed.Contains(field)) field.Write(row, value);
+        return await SaveAsync(row, cancel);
+    }
+
+    /// <summary>Saves a row that was taken or made: checks, writes, records, and looks whether the viewer's rights cover the outcome.</summary>
+    public async Task<SaveResult> SaveAsync(T row, CancellationToken cancel = default)
+    {
+        var isNew = Db.Entry(row).State == EntityState.Detached;
+        var verb = isNew ? Verb.Add : Verb.Change;
+        if (!Viewer.May(verb, _resource.ObjectType)) return new SaveResult.Forbidden();
+        var changed = isNew ? AllColumns() : Changed(row);
+        var problems = await CheckAsync(row, changed, cancel);
+        if (problems.Any) return new SaveResult.Refused(problems);
+        if (isNew) Db.Add(row);
+        try
+        {
+            await Db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new SaveResult.Stale(row);
+        }
+        catch (DbUpdateException error) when (error.InnerException is DbException inner && operation.Dialect.IsUniqueViolation(inner))
+        {
+            return SaveResult.Refused.Because($"Another {_resource.Label.ToLowerInvariant()} with these values was saved a moment ago.");
+        }
+        await TreePaths.RefreshAsync(Db, row, cancel);
+        foreach (var follower in operation.Followers) await follower.AfterSaveAsync(operation, row, changed, cancel);
+        return await IsCoveredAsync(row, verb, cancel)
+            ? new SaveResult.Saved(row)
+            : SaveResult.Refused.Because("Your rights do not cover the row as it would be.");
+    }
+
+    /// <summary>What deleting it would do; null when the viewer may not delete it.</summary>
+    public async Task<Deletion?> PreviewDeleteAsync(long id, CancellationToken cancel = default) =>
+        await TakeAsync(id, Verb.Delete, cancel) is { } row ? await Deletion.PlanAsync(Db, row, cancel) : null;
+
+    public async Task<SaveResult> DeleteAsync(long id, CancellationToken cancel = default)
+    {
+        if (!Viewer.May(Verb.Delete, _resource.ObjectType)) return new SaveResult.Forbidden();
+        if (await TakeAsync(id, Verb.Delete, cancel) is not { } row) return new SaveResult.Gone();
+        var plan = await Deletion.PlanAsync(Db, row, cancel);
+        if (plan.Blockers.Any()) return new SaveResult.Held([.. plan.Blockers]);
+        foreach (var goes in plan.Goes)
+            foreach (var follower in operation.Followers) await follower.BeforeDeleteAsync(operation, goes, cancel);
+        try
+        {
+            await plan.ExecuteAsync(Db, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new SaveResult.Gone();
+        }
+        return new SaveResult.Saved(row);
+    }
+
+    private async Task<Problems> CheckAsync(T row, IReadOnlySet<string> changed, CancellationToken cancel)
+    {
+        var problems = new Problems();
+        CheckColumns(row, problems);
+        await LoadReferencesAsync(row, changed, problems, cancel);
+        if (problems.Any) return problems;
+        (row as IKeyed)?.RefreshKeys();
+        (row as IChecked)?.Check(problems);
+        foreach (var follower in operation.Followers) await follower.CheckAsync(operation, row, problems, cancel);
+        foreach (var rule in Mappings.Of<T>().UniqueRules)
+            if (rule.SameAs(row) is { } same && await Db.Set<T>().AsNoTracking().AnyAsync(same, cancel))
+                problems.Add(rule.Field, rule.Message);
+        return problems;
+    }
+
+    private void CheckColumns(T row, Problems problems)
+    {
+        foreach (var field in _resource.Fields)
+        {
+            if (field is not SideField<T> && !field.CanEdit) continue;
+            var value = field switch
+            {
+                SideField<T> => "",
+                ReferenceField<T> reference => reference.Key(row),
+                _ => field.Read(row),
+            };
+            if (field.IsRequired && (value is null || value is string { Length: 0 })) problems.Add(field.Name, $"{field.Label} is required.");
+            if (value is not string text) continue;
+            if (field.MaxLength is { } most && text.Length > most) problems.Add(field.Name, $"{field.Label} is longer than {most} characters.");
+            if (text.Contains('\0')) problems.Add(field.Name, $"{field.Label} holds a character that cannot be stored.");
+            if (field is SlugField<T> && text.Length > 0 && !Slug.IsValid(text))
+                problems.Add(field.Name, "A slug holds letters without accents, digits, hyphens and underscores only.");
+        }
+    }
+
+    // What is picked must be there, and the viewer must be allowed to see it; rules of the row then read it.
+    private async Task LoadReferencesAsync(T row, IReadOnlySet<string> changed, Problems problems, CancellationToken cancel)
+    {
+        foreach (var reference in _resource.Fields.OfType<ReferenceField<T>>())
+        {
+            if (reference.Key(row) is not { } id) continue;
+            var isNew = changed.Contains(reference.KeyProperty.Name);
+            var load = typeof(Records<T>).GetMethod(nameof(LoadReferenceAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
+            var found = await (Task<bool>)load.MakeGenericMethod(reference.TargetType).Invoke(this, [row, reference, id, isNew, cancel])!;
+            if (!found) problems.Add(reference.Name, $"{reference.Label}: there is no such {reference.Target.Label.ToLowerInvariant()}.");
+        }
+    }
+
+    private async Task<bool> LoadReferenceAsync<TTarget>(T row, ReferenceField<T> reference, long id, bool isNew, CancellationToken cancel)
+        where TTarget : Entity, new()
+    {
+        var rows = Db.Set<TTarget>().AsQueryable();
+        if (isNew) rows = rows.VisibleTo(Viewer, Db);
+        if (await rows.FirstOrDefaultAsync(x => x.Id == id, cancel) is not { } target) return false;
+        reference.SetTarget(row, target);
+        return true;
+    }
+
+    private async Task<bool> IsCoveredAsync(T row, string verb, CancellationToken cancel) =>
+        Viewer.IsSuperuser || await Db.Set<T>().VisibleTo(Viewer, Db, verb).AnyAsync(x => x.Id == row.Id, cancel);
+
+    private HashSet<string> Changed(T row)
+    {
+        var entry = Db.Entry(row);
+        entry.DetectChanges();
+        return [.. entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name)];
+    }
+
+    private HashSet<string> AllColumns() => [.. Db.Model.FindEntityType(typeof(T))!.GetProperties().Select(p => p.Name)];
+}

@@ -1,0 +1,36 @@
+using Inventory.Core.Resources;
+
+namespace Inventory.Core.Data;
+
+/// <summary>How a save or delete ended. Expected ends are no exceptions.</summary>
+public abstract record SaveResult
+{
+    private SaveResult()
+    {
+    }
+
+    public sealed record Saved(Entity Row) : SaveResult;
+
+    /// <summary>The row breaks rules; what was entered is untouched.</summary>
+    public sealed record Refused(Problems Problems) : SaveResult
+    {
+        public static Refused Because(string message)
+        {
+            var problems = new Problems();
+            problems.Add(message);
+            return new(problems);
+        }
+    }
+
+    /// <summary>There is no such row for this person.</summary>
+    public sealed record Gone : SaveResult;
+
+    /// <summary>Somebody else saved it since it was read.</summary>
+    public sealed record Stale(Entity Current) : SaveResult;
+
+    /// <summary>They may not do this to any row of the kind.</summary>
+    public sealed record Forbidden : SaveResult;
+
+    /// <summary>Other rows need this one.</summary>
+    public sealed record Held(IReadOnlyList<Entity> By) : SaveResult;
+}

@@ -1,0 +1,21 @@
+using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
+
+namespace Inventory.Core.Purchasing;
+
+public sealed class PurchaseResource : PrimaryResource<Purchase>
+{
+    public PurchaseResource()
+        : base("purchases", "Purchase", "Purchases", "plugins/inventory/purchases")
+    {
+        var supplier = Reference(x => x.Supplier).Searched();
+        var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
+        var status = Choice(x => x.Status, Purchase.Statuses);
+        var date = Date(x => x.Date);
+
+        Name(name, Sort<Supplier>.By(x => x.NameSort).Through<Purchase>(x => x.Supplier), Sort<Purchase>.By(x => x.NameSort));
+        DisplayNeeds = ["Supplier"];
+        List = [name, supplier, status, date, Description];
+        Form = [Group("Purchase", supplier, name, status, date, Description), Common];
+    }
+}

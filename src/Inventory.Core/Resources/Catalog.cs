@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>One way in which rows of a resource point at rows of another.</summary>
+public sealed record Relation(Resource From, Field Reference)
+{
+    /// <summary>The filter of the pointing list: "supplier_id".</summary>
+    public string Filter => Reference.Name + "_id";
+}
+
+/// <summary>All resources, by every name that they have.</summary>
+public sealed class Catalog
+{
+    private readonly Dictionary<Type, Resource> _byType;
+    private readonly Dictionary<string, Resource> _bySlug;
+    private readonly Dictionary<string, Resource> _byObjectType;
+
+    public Catalog(IEnumerable<Resource> resources)
+    {
+        All = [.. resources.OrderBy(r => r.Slug, StringComparer.Ordinal)];
+        _byType = All.ToDictionary(r => r.EntityType);
+        _bySlug = All.ToDictionary(r => r.Slug);
+        _byObjectType = All.ToDictionary(r => r.ObjectType);
+        foreach (var resource in All) resource.Wire(this);
+    }
+
+    public IReadOnlyList<Resource> All { get; }
+
+    /// <summary>Every resource that the assembly declares.</summary>
+    public static Catalog Of(System.Reflection.Assembly assembly) => new(
+        assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Resource)))
+            .Select(t => (Resource)Activator.CreateInstance(t)!));
+
+    public Resource<T> Of<T>()
+        where T : Entity, new() => (Resource<T>)Of(typeof(T));
+
+    public Resource Of(Type entityType) => _byType[entityType];
+
+    public Resource? WithSlug(string slug) => _bySlug.GetValueOrDefault(slug);
+
+    public Resource? WithObjectType(string label) => _byObjectType.GetValueOrDefault(label);
+
+    /// <summary>The references of other resources, and of itself, that lead to this one.</summary>
+    public IEnumerable<Relation> PointingAt(Resource target) =>
+        from resource in All
+        from field in resource.AllFields
+        where field is IReference reference && reference.TargetType == target.EntityType
+        select new Relation(resource, field);
+
+    /// <summary>Lets every field take required and longest text from the database's model.</summary>
+    public void Learn(IModel model)
+    {
+        foreach (var resource in All)
+            if (model.FindEntityType(resource.EntityType) is { } entity)
+                foreach (var field in resource.AllFields) field.Learn(entity);
+    }
+}

@@ -1,0 +1,12 @@
+using System.Linq.Expressions;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>One value of a choice list; the row keeps the value, people see the label.</summary>
+public sealed class ChoiceField<T>(Expression<Func<T, string?>> path, ChoiceList list) : Column<T, string?>(path)
+    where T : Entity
+{
+    public ChoiceList List { get; } = list;
+
+    public override void Write(Entity row, object? value) => base.Write(row, string.IsNullOrEmpty((string?)value) ? null : value);
+}

@@ -1,0 +1,22 @@
+using System.Linq.Expressions;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>A colour as six lower-case hexadecimal digits.</summary>
+public sealed class ColorField<T>(Expression<Func<T, string?>> path) : Column<T, string?>(path)
+    where T : Entity
+{
+    public const string Gray = "9e9e9e";
+
+    public override IReadOnlyList<Sort<T>> Order => [];
+
+    public override void Write(Entity row, object? value) => base.Write(row, ((string?)value)?.TrimStart('#').ToLowerInvariant() ?? "");
+
+    /// <summary>Black or white, whichever is read more easily on the colour.</summary>
+    public static string TextOn(string color)
+    {
+        if (color.Length != 6 || !color.All(char.IsAsciiHexDigit)) return "000000";
+        var (r, g, b) = (Convert.ToInt32(color[..2], 16), Convert.ToInt32(color[2..4], 16), Convert.ToInt32(color[4..], 16));
+        return (0.299 * r) + (0.587 * g) + (0.114 * b) > 150 ? "000000" : "ffffff";
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>A value that follows from the row: a reader, what it needs loaded, and how it sorts.</summary>
+public sealed class ComputedField<T>(string name, string label, Func<T, object?> read, string[] needs, Sort<T>[] order) : Field<T>(name, label)
+    where T : Entity
+{
+    public override IReadOnlyList<Sort<T>> Order => order;
+
+    public override IQueryable<T> Load(IQueryable<T> rows) => needs.Aggregate(rows, (all, path) => all.Include(path));
+
+    public override object? Read(Entity row) => read((T)row);
+}
+
+/// <summary>A value that lies beside the row and is read for a whole page of rows at once: counts, tags.</summary>
+public abstract class SideField<T>(string name, string label) : Field<T>(name, label)
+    where T : Entity
+{
+    public sealed override object? Read(Entity row) => throw new InvalidOperationException($"{Name} is read for many rows at once.");
+
+    public abstract Task<IReadOnlyDictionary<long, object?>> ReadManyAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel);
+}
+
+/// <summary>The rows that somebody may see.</summary>
+public interface IVisibleRows
+{
+    IQueryable<TRow> Of<TRow>()
+        where TRow : Entity;
+
+    /// <summary>What belongs to rows and has no page of its own: tags, choices.</summary>
+    IQueryable<TPart> Parts<TPart>()
+        where TPart : class;
+}

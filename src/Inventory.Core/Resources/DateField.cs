@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Linq.Expressions;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>A calendar day, without zone.</summary>
+public sealed class DateField<T>(Expression<Func<T, DateOnly?>> path) : Column<T, DateOnly?>(path)
+    where T : Entity
+{
+    public override string Format(object? value) => value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+}
+
+/// <summary>A moment, UTC in the row, in the person's zone on the page. Never entered by hand.</summary>
+public sealed class InstantField<T>(Expression<Func<T, DateTime?>> path) : Column<T, DateTime?>(path)
+    where T : Entity
+{
+    public override bool CanEdit => false;
+
+    public override string Format(object? value) => value is DateTime at ? at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
+}

@@ -1,0 +1,52 @@
+using System.Linq.Expressions;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>Joining expressions without Invoke, so that EF translates them.</summary>
+public static class Expressions
+{
+    /// <summary>x ⇒ inner(outer(x)).</summary>
+    public static Expression<Func<T, TResult>> Then<T, TMiddle, TResult>(
+        this Expression<Func<T, TMiddle>> outer, Expression<Func<TMiddle, TResult>> inner) =>
+        Expression.Lambda<Func<T, TResult>>(Replace(inner.Body, inner.Parameters[0], outer.Body), outer.Parameters[0]);
+
+    public static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) =>
+        Expression.Lambda<Func<T, bool>>(
+            Expression.AndAlso(left.Body, Replace(right.Body, right.Parameters[0], left.Parameters[0])), left.Parameters[0]);
+
+    public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) =>
+        Expression.Lambda<Func<T, bool>>(
+            Expression.OrElse(left.Body, Replace(right.Body, right.Parameters[0], left.Parameters[0])), left.Parameters[0]);
+
+    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> test) =>
+        Expression.Lambda<Func<T, bool>>(Expression.Not(test.Body), test.Parameters[0]);
+
+    public static Expression<Func<T, bool>>? AnyOf<T>(this IEnumerable<Expression<Func<T, bool>>> tests) =>
+        tests.Aggregate((Expression<Func<T, bool>>?)null, (all, next) => all is null ? next : all.Or(next));
+
+    public static Expression<Func<T, bool>>? AllOf<T>(this IEnumerable<Expression<Func<T, bool>>> tests) =>
+        tests.Aggregate((Expression<Func<T, bool>>?)null, (all, next) => all is null ? next : all.And(next));
+
+    /// <summary>A value as a member of a captured object: EF makes a parameter of it and keeps the plan.</summary>
+    public static Expression Parameter<TValue>(TValue value) =>
+        Expression.Field(Expression.Constant(new Captured<TValue>(value)), nameof(Captured<TValue>.Value));
+
+    /// <summary>The same for a value whose type is known only now.</summary>
+    public static Expression Parameter(object? value, Type type)
+    {
+        var captured = typeof(Captured<>).MakeGenericType(type);
+        return Expression.Field(Expression.Constant(Activator.CreateInstance(captured, value)), nameof(Captured<int>.Value));
+    }
+
+    public static Expression Replace(Expression body, ParameterExpression from, Expression to) => new Replacer(from, to).Visit(body);
+
+    private sealed class Captured<TValue>(TValue value)
+    {
+        public readonly TValue Value = value;
+    }
+
+    private sealed class Replacer(ParameterExpression from, Expression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

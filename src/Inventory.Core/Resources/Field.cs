@@ -1,0 +1,92 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>One thing that is known of a row, declared once and shown on every surface: list, detail, form, search, scripts.</summary>
+public abstract class Field(string name, string label)
+{
+    /// <summary>The name that scripts and URLs use, in snake_case.</summary>
+    public string Name { get; internal set; } = name;
+
+    public string Label { get; internal set; } = label;
+
+    /// <summary>A sentence under the input; null when the label says it all.</summary>
+    public string? Help { get; internal set; }
+
+    public bool IsSearched { get; internal set; }
+
+    /// <summary>Whether a row cannot be saved without it: the column refuses null and a new row has no value.</summary>
+    public bool IsRequired { get; protected set; }
+
+    /// <summary>Longest text in characters; null when there is no limit.</summary>
+    public int? MaxLength { get; protected set; }
+
+    public virtual bool CanSort => false;
+
+    public virtual bool CanEdit => false;
+
+    public abstract object? Read(Entity row);
+
+    /// <summary>Puts a value of the kind's own type into the row.</summary>
+    public virtual void Write(Entity row, object? value) => throw new NotSupportedException($"{Name} is read-only.");
+
+    /// <summary>The value as plain text, in the current culture.</summary>
+    public virtual string Format(object? value) => value?.ToString() ?? "";
+
+    /// <summary>Takes required and longest text from the database's model, where they are stated once.</summary>
+    public virtual void Learn(IEntityType entity)
+    {
+    }
+
+    /// <summary>Finds the resources that the field leads to, once all of them are known.</summary>
+    internal virtual void Wire(Catalog catalog)
+    {
+    }
+}
+
+/// <summary>A field of a <typeparamref name="T"/>, with what queries need of it.</summary>
+public abstract class Field<T>(string name, string label) : Field(name, label)
+    where T : Entity
+{
+    /// <summary>The steps of sorting by this field; none when it cannot be sorted by.</summary>
+    public virtual IReadOnlyList<Sort<T>> Order => [];
+
+    public override bool CanSort => Order.Count > 0;
+
+    /// <summary>Asks the database for what <see cref="Field.Read"/> will touch.</summary>
+    public virtual IQueryable<T> Load(IQueryable<T> rows) => rows;
+
+    /// <summary>Whether the field holds the upper-cased text; null when it is not text.</summary>
+    public virtual Expression<Func<T, bool>>? Containing(string folded) => null;
+
+    /// <summary>The test of one of the field's list filters; null when the name is not its own or a value was not understood.</summary>
+    public virtual Expression<Func<T, bool>>? Filter(string name, IReadOnlyList<string> values, DbContext db) => null;
+}
+
+public static class FieldOptions
+{
+    extension<TField>(TField field)
+        where TField : Field
+    {
+        /// <summary>Quick search looks into it.</summary>
+        public TField Searched()
+        {
+            field.IsSearched = true;
+            return field;
+        }
+
+        public TField Labelled(string label)
+        {
+            field.Label = label;
+            return field;
+        }
+
+        public TField Explained(string help)
+        {
+            field.Help = help;
+            return field;
+        }
+    }
+}

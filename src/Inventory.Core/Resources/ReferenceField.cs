@@ -1,0 +1,94 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>Where a value leads: the page of another row.</summary>
+public sealed record Link(string Slug, long Id, string Text)
+{
+    public string Href => $"/{Slug}/{Id}";
+}
+
+/// <summary>What every reference can tell, whichever rows it joins.</summary>
+public interface IReference
+{
+    Type TargetType { get; }
+
+    Resource Target { get; }
+
+    /// <summary>Fields beside this one that narrow the choice, with the target's member that must equal them: location by site.</summary>
+    IReadOnlyList<(Field Field, string TargetMember)> NarrowedBy { get; }
+}
+
+/// <summary>A row of another kind that this one points at.</summary>
+public abstract class ReferenceField<T>(PropertyInfo navigation) : Field<T>(Names.Of(navigation), Names.Sentence(navigation.Name)), IReference
+    where T : Entity
+{
+    private readonly PropertyInfo _key = typeof(T).GetProperty(navigation.Name + "Id")
+        ?? throw new ArgumentException($"{typeof(T).Name}.{navigation.Name} has no {navigation.Name}Id beside it.");
+
+    /// <summary>The resource that is pointed at, set when the catalogue is made.</summary>
+    public Resource Target { get; private set; } = null!;
+
+    public abstract Type TargetType { get; }
+
+    public IReadOnlyList<(Field Field, string TargetMember)> NarrowedBy { get; private set; } = [];
+
+    /// <summary>The foreign key as it stands in the row.</summary>
+    public long? Key(T row) => _key.GetValue(row) is long id && id != 0 ? id : null;
+
+    public PropertyInfo KeyProperty => _key;
+
+    public override bool CanEdit => true;
+
+    public ReferenceField<T> Narrowed(Field<T> by, string targetMember)
+    {
+        NarrowedBy = [.. NarrowedBy, (by, targetMember)];
+        return this;
+    }
+
+    internal void SetTarget(T row, Entity target) => navigation.SetValue(row, target);
+
+    internal override void Wire(Catalog catalog) => Target = catalog.Of(TargetType);
+
+    public override string Format(object? value) => (value as Link)?.Text ?? "";
+
+    public override void Write(Entity row, object? value)
+    {
+        var id = value switch { Link link => link.Id, long number => number, _ => (long?)null };
+        if (Key((T)row) == id) return;
+        _key.SetValue(row, _key.PropertyType == typeof(long) ? id ?? 0L : id);
+        navigation.SetValue(row, null);
+    }
+
+    public override void Learn(IEntityType entity) => IsRequired = _key.PropertyType == typeof(long);
+}
+
+/// <inheritdoc cref="ReferenceField{T}"/>
+public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> path)
+    : ReferenceField<T>((PropertyInfo)((MemberExpression)path.Body).Member)
+    where T : Entity
+    where TTarget : Entity, new()
+{
+    private readonly Func<T, TTarget?> _get = path.Compile();
+
+    public override Type TargetType => typeof(TTarget);
+
+    public override IReadOnlyList<Sort<T>> Order => [.. ((Resource<TTarget>)Target).Order.Select(s => s.Through(path!))];
+
+    public override IQueryable<T> Load(IQueryable<T> rows)
+    {
+        var name = ((MemberExpression)path.Body).Member.Name;
+        rows = rows.Include(name);
+        foreach (var more in ((Resource<TTarget>)Target).DisplayNeeds) rows = rows.Include($"{name}.{more}");
+        return rows;
+    }
+
+    public override object? Read(Entity row) =>
+        _get((T)row) is { } target ? new Link(Target.Slug, target.Id, Target.Display(target)) : null;
+
+    public override Expression<Func<T, bool>>? Containing(string folded) =>
+        ((Resource<TTarget>)Target).NameContains(folded) is { } inTarget ? path!.Then(inTarget) : null;
+}

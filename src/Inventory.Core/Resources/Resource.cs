@@ -1,0 +1,154 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>Fields under one heading, in order.</summary>
+public sealed record FieldGroup(string Heading, IReadOnlyList<Field> Fields);
+
+/// <summary>
+/// One kind of row as people and scripts meet it: its names, its fields, and each surface as a list of those fields.
+/// </summary>
+public abstract class Resource(string slug, string label, string plural, Type entityType)
+{
+    /// <summary>Plural kebab-case, the first part of its pages' paths.</summary>
+    public string Slug { get; } = slug;
+
+    public string Label { get; } = label;
+
+    public string Plural { get; } = plural;
+
+    public Type EntityType { get; } = entityType;
+
+    /// <summary>The stable name in stored filters and trails: "dcim.site".</summary>
+    public string ObjectType { get; } = Names.ObjectType(entityType)
+        ?? throw new InvalidOperationException($"{entityType.Name} has no ObjectType.");
+
+    /// <summary>The path of its page in NetBox, which printed labels carry: "dcim/sites".</summary>
+    public string NetBoxPath { get; protected init; } = "";
+
+    /// <summary>Which of add, change and delete there are; a list alone has none.</summary>
+    public Acts Acts { get; protected init; } = Acts.All;
+
+    public abstract IReadOnlyList<Field> AllFields { get; }
+
+    public abstract IReadOnlyList<Field> ListFields { get; }
+
+    /// <summary>The allow-list of what a person may enter.</summary>
+    public IReadOnlyList<FieldGroup> Form { get; protected set; } = [];
+
+    /// <summary>What the page of one row shows, the important first; the form's groups when nothing else is said.</summary>
+    public IReadOnlyList<FieldGroup> Detail { get => field.Count > 0 ? field : Form; protected set; } = [];
+
+    /// <summary>The row's name for people.</summary>
+    public abstract string Display(Entity row);
+
+    public abstract Entity NewRow();
+
+    internal abstract void Wire(Catalog catalog);
+
+    public Field? Find(string name) => AllFields.FirstOrDefault(f => f.Name == name);
+
+    public override string ToString() => Slug;
+}
+
+/// <summary>What may be done to rows beside looking at them.</summary>
+[Flags]
+public enum Acts
+{
+    None = 0,
+    Add = 1,
+    Change = 2,
+    Delete = 4,
+    All = Add | Change | Delete,
+}
+
+/// <inheritdoc cref="Resource"/>
+public abstract class Resource<T>(string slug, string label, string plural) : Resource(slug, label, plural, typeof(T))
+    where T : Entity, new()
+{
+    private readonly List<Field<T>> _fields = [];
+
+    public override IReadOnlyList<Field> AllFields => _fields;
+
+    public IReadOnlyList<Field<T>> Fields => _fields;
+
+    /// <summary>The columns of the list, as a new person sees them.</summary>
+    public IReadOnlyList<Field<T>> List { get; protected set; } = [];
+
+    public override IReadOnlyList<Field> ListFields => List;
+
+    /// <summary>The order of the list when nobody asked for another.</summary>
+    public IReadOnlyList<Sort<T>> Order { get; private set; } = [];
+
+    /// <summary>What <see cref="Display"/> touches beyond the row itself, as paths of navigations.</summary>
+    public IReadOnlyList<string> DisplayNeeds { get; protected set; } = [];
+
+    public override string Display(Entity row) => row.ToString() ?? "";
+
+    public override Entity NewRow() => new T();
+
+    /// <summary>Rows that quick search finds: any searched field holds the text, as one phrase, in any case.</summary>
+    public Expression<Func<T, bool>>? Matches(string text)
+    {
+        var folded = text.Trim().ToUpperInvariant();
+        return folded.Length == 0 ? null : _fields.Where(f => f.IsSearched).Select(f => f.Containing(folded)).OfType<Expression<Func<T, bool>>>().AnyOf() ?? (x => false);
+    }
+
+    /// <summary>The filter of that name with these values; null when there is none or a value was not understood.</summary>
+    public Expression<Func<T, bool>>? Filter(string name, IReadOnlyList<string> values, DbContext db) =>
+        _fields.Select(f => f.Filter(name, values, db)).OfType<Expression<Func<T, bool>>>().FirstOrDefault();
+
+    /// <summary>Whether the row's own name holds the text: how other rows that point here are searched.</summary>
+    internal Expression<Func<T, bool>>? NameContains(string folded) => NameField?.Containing(folded);
+
+    /// <summary>The field that names a row and leads to its page.</summary>
+    public Field<T>? NameField { get; private set; }
+
+    internal override void Wire(Catalog catalog)
+    {
+        foreach (var field in _fields) field.Wire(catalog);
+    }
+
+    protected TField Add<TField>(TField field)
+        where TField : Field<T>
+    {
+        _fields.Add(field);
+        return field;
+    }
+
+    protected TextField<T> Text(Expression<Func<T, string?>> path) => Add(new TextField<T>(path));
+
+    protected SlugField<T> SlugOf(Expression<Func<T, string?>> path, Field<T> from) => Add(new SlugField<T>(path, from));
+
+    protected MarkdownField<T> Markdown(Expression<Func<T, string?>> path) => Add(new MarkdownField<T>(path));
+
+    protected NumberField<T, TNumber> Number<TNumber>(Expression<Func<T, TNumber>> path) => Add(new NumberField<T, TNumber>(path));
+
+    protected BoolField<T> Bool(Expression<Func<T, bool>> path) => Add(new BoolField<T>(path));
+
+    protected DateField<T> Date(Expression<Func<T, DateOnly?>> path) => Add(new DateField<T>(path));
+
+    protected InstantField<T> Instant(Expression<Func<T, DateTime?>> path) => Add(new InstantField<T>(path));
+
+    protected ChoiceField<T> Choice(Expression<Func<T, string?>> path, ChoiceList list) => Add(new ChoiceField<T>(path, list));
+
+    protected ColorField<T> Color(Expression<Func<T, string?>> path) => Add(new ColorField<T>(path));
+
+    protected JsonField<T> Json(Expression<Func<T, string?>> path) => Add(new JsonField<T>(path));
+
+    protected ReferenceField<T, TTarget> Reference<TTarget>(Expression<Func<T, TTarget?>> path)
+        where TTarget : Entity, new() => Add(new ReferenceField<T, TTarget>(path));
+
+    protected CountField<T, TCounted> CountOf<TCounted>(Expression<Func<TCounted, T?>> reference)
+        where TCounted : Entity, new() => Add(new CountField<T, TCounted>(reference));
+
+    /// <summary>A value that follows from the row. <paramref name="needs"/> are paths of navigations.</summary>
+    protected ComputedField<T> Computed(string name, string label, Func<T, object?> read, string[]? needs = null, params Sort<T>[] order) =>
+        Add(new ComputedField<T>(name, label, read, needs ?? [], order));
+
+    /// <summary>Says which field names a row, and the order of the list when nobody asked for another.</summary>
+    protected void Name(Field<T> field, params Sort<T>[] order) => (NameField, Order) = (field, order);
+
+    protected static FieldGroup Group(string heading, params Field[] fields) => new(heading, fields);
+}

@@ -1,0 +1,14 @@
+using System.Linq.Expressions;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>The short name in URLs and scripts: letters, digits, hyphen, underscore. A form derives it from another field while it is blank.</summary>
+public sealed class SlugField<T>(Expression<Func<T, string?>> path, Field<T> from) : Column<T, string?>(path)
+    where T : Entity
+{
+    public Field<T> From { get; } = from;
+
+    public override void Write(Entity row, object? value) => base.Write(row, ((string?)value)?.Trim());
+
+    public override Expression<Func<T, bool>> Containing(string folded) => Text.Containing(Path, folded);
+}

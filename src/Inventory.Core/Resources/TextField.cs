@@ -1,0 +1,57 @@
+using System.Linq.Expressions;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>One line of plain text.</summary>
+public sealed class TextField<T>(Expression<Func<T, string?>> path) : Column<T, string?>(path)
+    where T : Entity
+{
+    private Sort<T>? _sort;
+
+    public override IReadOnlyList<Sort<T>> Order => _sort is null ? base.Order : [_sort];
+
+    /// <summary>Whether pages offer to copy it: serials, tags.</summary>
+    public bool IsCopied { get; private set; }
+
+    /// <summary>Sorts by a stored natural key instead of the text.</summary>
+    public TextField<T> SortedBy(Expression<Func<T, string>> key)
+    {
+        _sort = Sort<T>.By(key);
+        return this;
+    }
+
+    public TextField<T> Copied()
+    {
+        IsCopied = true;
+        return this;
+    }
+
+    public override void Write(Entity row, object? value) => base.Write(row, Clean((string?)value));
+
+    public override Expression<Func<T, bool>> Containing(string folded) => Text.Containing(Path, folded);
+
+    private string? Clean(string? text)
+    {
+        var trimmed = text?.Trim();
+        return string.IsNullOrEmpty(trimmed) ? (IsOptionalText ? null : "") : trimmed;
+    }
+
+    private bool IsOptionalText { get; set; }
+
+    public override void Learn(Microsoft.EntityFrameworkCore.Metadata.IEntityType entity)
+    {
+        base.Learn(entity);
+        IsOptionalText = IsRequired || entity.FindProperty(((MemberExpression)Path.Body).Member.Name) is { IsNullable: true };
+    }
+}
+
+internal static class Text
+{
+    /// <summary>Full Unicode on both databases: SQLite's own upper() is replaced on every connection.</summary>
+    public static Expression<Func<T, bool>> Containing<T>(Expression<Func<T, string?>> path, string folded)
+    {
+        var upper = Expression.Call(path.Body, typeof(string).GetMethod(nameof(string.ToUpper), Type.EmptyTypes)!);
+        var contains = Expression.Call(upper, typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!, Expressions.Parameter(folded));
+        return Expression.Lambda<Func<T, bool>>(contains, path.Parameters);
+    }
+}

@@ -1,0 +1,36 @@
+using Inventory.Core.Resources;
+
+namespace Inventory.Core.Tracking;
+
+/// <summary>A resource whose rows carry what primary rows carry: description, comments, owner, tags, custom fields.</summary>
+public abstract class PrimaryResource<T> : Resource<T>
+    where T : PrimaryEntity, new()
+{
+    protected PrimaryResource(string slug, string label, string plural, string netBoxPath)
+        : base(slug, label, plural)
+    {
+        NetBoxPath = netBoxPath;
+        Description = Text(x => x.Description).Searched();
+        Owner = Reference(x => x.Owner).Explained("Who maintains this record.");
+        Comments = Markdown(x => x.Comments);
+        Tags = Add(new TagsField<T>(ObjectType));
+        Created = Instant(x => x.Created);
+        LastUpdated = Instant(x => x.LastUpdated);
+        Common = Group("More", Owner, Comments);
+    }
+
+    protected TextField<T> Description { get; }
+
+    protected ReferenceField<T> Owner { get; }
+
+    protected MarkdownField<T> Comments { get; }
+
+    protected TagsField<T> Tags { get; }
+
+    protected InstantField<T> Created { get; }
+
+    protected InstantField<T> LastUpdated { get; }
+
+    /// <summary>The group that ends every form.</summary>
+    protected FieldGroup Common { get; }
+}

@@ -1,0 +1,90 @@
+using Inventory.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Inventory.Core.Tracking;
+
+internal sealed class TagMapping : Mapping<Tag>
+{
+    public TagMapping()
+    {
+        Unique(x => x.Name, "A tag of that name exists.");
+        Unique(x => x.Slug, "A tag of that slug exists.");
+    }
+
+    protected override void Map(EntityTypeBuilder<Tag> builder)
+    {
+        builder.Property(x => x.Name).HasMaxLength(100);
+        builder.Property(x => x.Slug).HasMaxLength(100);
+        builder.Property(x => x.Color).HasMaxLength(6);
+        builder.Property(x => x.Description).HasMaxLength(200);
+    }
+}
+
+internal sealed class TaggedItemMapping : IEntityTypeConfiguration<TaggedItem>
+{
+    public void Configure(EntityTypeBuilder<TaggedItem> builder)
+    {
+        builder.HasKey(x => new { x.ObjectType, x.ObjectId, x.TagId });
+        builder.HasIndex(x => new { x.TagId, x.ObjectType, x.ObjectId });
+        builder.Property(x => x.ObjectType).HasMaxLength(100);
+        builder.HasOne(x => x.Tag).WithMany().HasForeignKey(x => x.TagId);
+    }
+}
+
+internal sealed class CustomFieldMapping : Mapping<CustomField>
+{
+    public CustomFieldMapping() => Unique(x => x.Name, "A custom field of that name exists.");
+
+    protected override void Map(EntityTypeBuilder<CustomField> builder)
+    {
+        builder.Property(x => x.Name).HasMaxLength(50);
+        builder.Property(x => x.Type).HasMaxLength(50);
+        builder.Property(x => x.Label).HasMaxLength(50);
+        builder.Property(x => x.GroupName).HasMaxLength(50);
+        builder.Property(x => x.Description).HasMaxLength(200);
+        builder.Property(x => x.ValidationRegex).HasMaxLength(500);
+        builder.HasOne(x => x.ChoiceSet).WithMany().HasForeignKey(x => x.ChoiceSetId);
+        builder.HasOne<Access.Owner>().WithMany().HasForeignKey(x => x.OwnerId);
+    }
+}
+
+internal sealed class CustomFieldChoiceSetMapping : Mapping<CustomFieldChoiceSet>
+{
+    public CustomFieldChoiceSetMapping() => Unique(x => x.Name, "A choice set of that name exists.");
+
+    protected override void Map(EntityTypeBuilder<CustomFieldChoiceSet> builder)
+    {
+        builder.Property(x => x.Name).HasMaxLength(100);
+        builder.Property(x => x.Description).HasMaxLength(200);
+        builder.HasOne<Access.Owner>().WithMany().HasForeignKey(x => x.OwnerId);
+    }
+}
+
+internal sealed class ChoiceRowMapping : IEntityTypeConfiguration<ChoiceRow>
+{
+    public void Configure(EntityTypeBuilder<ChoiceRow> builder)
+    {
+        builder.ToTable("choices");
+        builder.HasIndex(x => new { x.List, x.Value }).IsUnique();
+        builder.Property(x => x.List).HasMaxLength(50);
+        builder.Property(x => x.Value).HasMaxLength(50);
+        builder.Property(x => x.Label).HasMaxLength(100);
+        builder.Property(x => x.Color).HasMaxLength(30);
+    }
+}
+
+internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>
+{
+    public void Configure(EntityTypeBuilder<Change> builder)
+    {
+        builder.HasIndex(x => new { x.ObjectType, x.ObjectId, x.Time });
+        builder.HasIndex(x => x.Time);
+        builder.HasIndex(x => x.OperationId);
+        builder.Property(x => x.Action).HasMaxLength(10);
+        builder.Property(x => x.ObjectType).HasMaxLength(100);
+        builder.Property(x => x.UserName).HasMaxLength(256);
+        builder.Property(x => x.Display).HasMaxLength(200);
+        builder.Property(x => x.Message).HasMaxLength(200);
+    }
+}
