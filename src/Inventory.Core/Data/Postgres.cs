@@ -3,15 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
-namespace Inventory.Core.Data.Dialect;
+namespace Inventory.Core.Data;
 
 /// <summary>PostgreSQL: any number of nodes and writers.</summary>
 public sealed class Postgres : Dialect
 {
     private readonly DbContextOptions<PostgresDb> _options;
+    private readonly string _connectionString;
 
     public Postgres(string connectionString, IEnumerable<IInterceptor> interceptors)
     {
+        _connectionString = connectionString;
         var builder = new DbContextOptionsBuilder<PostgresDb>();
         Configure(builder, connectionString);
         _options = builder.AddInterceptors(interceptors).Options;
@@ -24,6 +26,22 @@ public sealed class Postgres : Dialect
     internal override InventoryDb Create() => new PostgresDb(_options);
 
     internal override Task<IDisposable> EnterWriteAsync(CancellationToken cancel) => Task.FromResult<IDisposable>(NoTurn.Instance);
+
+    internal override async Task<IDisposable> EnterMigrationAsync(CancellationToken cancel)
+    {
+        // Held by its own session: gone when the process dies.
+        var connection = new NpgsqlConnection(_connectionString);
+        await connection.OpenAsync(cancel);
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('inventory.migrations', 0))", connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancel);
+        return connection;
+    }
+
+    public override IDisposable? TryServe() => NoTurn.Instance;
+
+    public override bool IsAway(Exception error) =>
+        error is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown }
+        or NpgsqlException { InnerException: System.Net.Sockets.SocketException or System.IO.IOException or TimeoutException };
 
     internal override Task LockAsync(InventoryDb db, string key, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", cancel);
