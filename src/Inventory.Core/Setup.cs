@@ -24,7 +24,7 @@ public static class Setup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(sp => Open(settings.Database.Provider, connection, sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton(sp => LearnedCatalog(sp.GetRequiredService<Dialect>()));
-        services.AddSingleton<Feed>().AddSingleton<ChoiceBook>().AddSingleton<Viewers>().AddSingleton<Start>();
+        services.AddSingleton<Tokens>().AddSingleton<Feed>().AddSingleton<ChoiceBook>().AddSingleton<Viewers>().AddSingleton<Start>();
         foreach (var follower in Parts<Follower>()) services.AddSingleton(typeof(Follower), follower);
         services.AddSingleton<Operations>();
         services.AddAccounts();
@@ -59,6 +59,7 @@ public static class Setup
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
             o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         }).AddEntityFrameworkStores<InventoryDb>();
+        services.AddScoped<Accounts>();
         services.AddDataProtection().SetApplicationName("Inventory.Blazor").PersistKeysToDbContext<InventoryDb>();
     }
 
