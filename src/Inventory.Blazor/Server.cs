@@ -4,7 +4,6 @@ using Inventory.Blazor.Demo;
 using Inventory.Blazor.Shell;
 using Inventory.Core;
 using Inventory.Core.Data;
-using Microsoft.AspNetCore.Components.Endpoints;
 using MudBlazor.Services;
 
 namespace Inventory.Blazor;

@@ -3,7 +3,6 @@ using Inventory.Core.Data;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -57,7 +56,6 @@ public static class Setup
             o.User.AllowedUserNameCharacters = "";
             o.Lockout.MaxFailedAccessAttempts = 10;
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         }).AddEntityFrameworkStores<InventoryDb>();
         services.AddScoped<Accounts>();
         services.AddDataProtection().SetApplicationName("Inventory.Blazor").PersistKeysToDbContext<InventoryDb>();

@@ -21,7 +21,8 @@ public sealed class Postgres : Dialect
 
     public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
         .UseNpgsql(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-        .UseSnakeCaseNamingConvention();
+        .UseSnakeCaseNamingConvention()
+        .UseApplicationServiceProvider(InventoryDb.IdentitySchema);
 
     internal override InventoryDb Create() => new PostgresDb(_options);
 

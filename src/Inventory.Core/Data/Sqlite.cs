@@ -35,6 +35,7 @@ public sealed class Sqlite : Dialect, IDisposable
     public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
         .UseSqlite(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
         .UseSnakeCaseNamingConvention()
+        .UseApplicationServiceProvider(InventoryDb.IdentitySchema)
         .AddInterceptors(Opened.Instance);
 
     internal override InventoryDb Create() => new SqliteDb(_options);
@@ -48,7 +49,6 @@ public sealed class Sqlite : Dialect, IDisposable
     internal override async Task<IDisposable> EnterMigrationAsync(CancellationToken cancel)
     {
         if (_file is null) return NoTurn.Instance;
-        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
         while (true)
         {
             if (TryLock(_file + ".migrating") is { } turn) return turn;
@@ -92,6 +92,7 @@ public sealed class Sqlite : Dialect, IDisposable
     {
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (IOException)
