@@ -95,11 +95,10 @@ export function start(root, options, dotnet) {
   function showAnswer(entry, answer) {
     const item = toItem(entry, answer);
     if (item) resolve.add(item);
-    if (!here(entry)) return;
-    if (fromHere(entry)) {
-      verdict.answered(entry, answer);
-      sounds.play(answer.outcome);
-    }
+    if (!here(entry) || !fromHere(entry)) return;
+    verdict.answered(entry, answer);
+    sounds.play(answer.outcome);
+    // The circuit may be gone, or hear nothing: the banner stands without it.
     dotnet?.invokeMethodAsync('OnAnswered', JSON.stringify(answer)).catch(() => { });
   }
 
@@ -115,8 +114,6 @@ export function start(root, options, dotnet) {
   const fromHere = entry => entry.load === load || entry.order < started;
 
   function show() {
-    // Parts are made one after the other and may report before the last one is there.
-    if (!sender && !line) return;
     const queued = queue.count();
     verdict.recount(queued);
     bar.show({

@@ -63,7 +63,7 @@ export function keepFocus(input, box) {
   document.addEventListener('pointerup', checkSoon);
   document.addEventListener('close', checkSoon, true);
   const observer = new MutationObserver(checkSoon);
-  observer.observe(document.body, { childList: true, subtree: true });
+  observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden', 'inert', 'open'] });
   take();
 
   return {
