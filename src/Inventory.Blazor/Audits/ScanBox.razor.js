@@ -80,16 +80,15 @@ export function start(root, options, dotnet) {
   }
 
   async function answered(entry, answer) {
-    const item = toItem(entry, answer);
-    await queue.settle(entry, item);
-    tell({ kind: 'answered', entry, answer });
     showAnswer(entry, answer);
+    await queue.settle(entry, toItem(entry, answer));
+    tell({ kind: 'answered', entry, answer });
   }
 
   async function aside(entry, reason) {
+    showAside(entry, reason);
     await queue.settle(entry, toAside(entry, reason));
     tell({ kind: 'aside', entry, reason });
-    showAside(entry, reason);
   }
 
   function showAnswer(entry, answer) {

@@ -75,10 +75,11 @@ export function createResolve(container, { opening, user, flow, object, links, a
   /** Another page of this browser may have added or removed some. */
   async function refresh() {
     if (!store.durable) return;
+    const before = [...items];
     const rows = await store.all('resolve').catch(() => null);
     if (!rows) return;
     const kept = new Set(rows.map(row => row.scan_id));
-    for (const [id, { row }] of items)
+    for (const [id, { row }] of before)
       if (!kept.has(id)) { row.remove(); items.delete(id); }
     rows.sort((a, b) => a.order - b.order).forEach(add);
     recount();

@@ -38,13 +38,15 @@ function indexedStore(database) {
     },
 
     /**
-     * All changes or none. On disk before the promise is kept: a tablet's battery may die in the cellar.
+     * All changes or none. What is put is on disk before the promise is kept: a tablet's battery may die
+     * in the cellar. A removal that is lost only sends a scan again, which the server knows by its id.
      * @param {{into: string, put?: object, remove?: string}[]} changes
      */
     async write(changes) {
       try {
         const names = [...new Set(changes.map(change => change.into))];
-        const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
+        const durability = changes.some(change => change.put) ? 'strict' : 'relaxed';
+        const transaction = database.transaction(names, 'readwrite', { durability });
         for (const { into, put, remove } of changes) {
           if (put) transaction.objectStore(into).put(put);
           else transaction.objectStore(into).delete(remove);
