@@ -2,6 +2,9 @@ import { el, setText } from '/js/scan/dom.js';
 import { icon } from '/js/scan/icons.js';
 import { count, matchedBy, nameOf, otherPage, outcomes, refusal, sighting } from '/js/scan/words.js';
 
+/** Longer names are set smaller, on two lines. */
+const LONG = 22;
+
 /** The banner with the answer to the latest scan. An older scan's answer that comes late never replaces it. */
 export function createVerdict(region, options) {
   const sign = el('div', { class: 'verdict-sign' });
@@ -22,6 +25,7 @@ export function createVerdict(region, options) {
     sign.replaceChildren(icon(text.drawing ?? outcome));
     setText(word, text.word ?? outcomes[outcome] ?? outcome);
     setText(what, text.what ?? '');
+    region.toggleAttribute('data-long', (text.what ?? '').length > LONG);
     setText(detail, text.detail ?? '');
     setText(code, text.code ?? '');
   }
