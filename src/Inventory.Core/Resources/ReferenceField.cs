@@ -9,6 +9,8 @@ namespace Inventory.Core.Resources;
 public sealed record Link(string Slug, long Id, string Text)
 {
     public string Href => $"/{Slug}/{Id}";
+
+    public override string ToString() => Text;
 }
 
 /// <summary>What every reference can tell, whichever rows it joins.</summary>
@@ -41,7 +43,8 @@ public abstract class ReferenceField<T>(PropertyInfo navigation) : Field<T>(Name
 
     public PropertyInfo KeyProperty => _key;
 
-    public override bool CanEdit => true;
+    /// <summary>False for what follows from other columns: nobody sets the key.</summary>
+    public override bool CanEdit => _key.SetMethod is { IsPublic: true };
 
     public ReferenceField<T> Narrowed(Field<T> by, string targetMember)
     {
@@ -78,6 +81,9 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
 
     public override IReadOnlyList<Sort<T>> Order => [.. ((Resource<TTarget>)Target).Order.Select(s => s.Through(path!))];
 
+    public override IEnumerable<Filter<T>> Filters =>
+        [new RowFilter<T, TTarget>(Name + "_id", Label, KeyPath), new RowFilter<T, TTarget>(Name, Label, KeyPath, RowName.Slug)];
+
     public override IQueryable<T> Load(IQueryable<T> rows)
     {
         var name = ((MemberExpression)path.Body).Member.Name;
@@ -91,4 +97,13 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
 
     public override Expression<Func<T, bool>>? Containing(string folded) =>
         ((Resource<TTarget>)Target).NameContains(folded) is { } inTarget ? path!.Then(inTarget) : null;
+
+    private Expression<Func<T, long?>> KeyPath
+    {
+        get
+        {
+            var key = Expression.Property(path.Parameters[0], KeyProperty);
+            return Expression.Lambda<Func<T, long?>>(KeyProperty.PropertyType == typeof(long) ? Expression.Convert(key, typeof(long?)) : key, path.Parameters);
+        }
+    }
 }
