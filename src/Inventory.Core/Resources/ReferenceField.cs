@@ -72,10 +72,11 @@ public abstract class ReferenceField<T>(PropertyInfo navigation) : Field<T>(Name
 /// <inheritdoc cref="ReferenceField{T}"/>
 public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> path)
     : ReferenceField<T>((PropertyInfo)((MemberExpression)path.Body).Member)
-    where T : Entity
+    where T : Entity, new()
     where TTarget : Entity, new()
 {
     private readonly Func<T, TTarget?> _get = path.Compile();
+    private bool _isCounted;
 
     public override Type TargetType => typeof(TTarget);
 
@@ -83,6 +84,19 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
 
     public override IEnumerable<Filter<T>> Filters =>
         [new RowFilter<T, TTarget>(Name + "_id", Label, KeyPath), new RowFilter<T, TTarget>(Name, Label, KeyPath, RowName.Slug)];
+
+    /// <summary>The target's list counts the rows that point at it: for targets that lie below and do not know this kind.</summary>
+    public ReferenceField<T, TTarget> Counted()
+    {
+        _isCounted = true;
+        return this;
+    }
+
+    internal override void Wire(Catalog catalog)
+    {
+        base.Wire(catalog);
+        if (_isCounted) ((Resource<TTarget>)Target).AddCount(new CountField<TTarget, T>(path!), catalog);
+    }
 
     public override IQueryable<T> Load(IQueryable<T> rows)
     {
