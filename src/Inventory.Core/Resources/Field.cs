@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Inventory.Core.Resources;
@@ -20,6 +19,9 @@ public abstract class Field(string name, string label)
     /// <summary>Whether a row cannot be saved without it: the column refuses null and a new row has no value.</summary>
     public bool IsRequired { get; protected set; }
 
+    /// <summary>Whether the column refuses null: its value may be changed but not taken away.</summary>
+    public bool RefusesNull { get; protected set; }
+
     /// <summary>Longest text in characters; null when there is no limit.</summary>
     public int? MaxLength { get; protected set; }
 
@@ -31,6 +33,9 @@ public abstract class Field(string name, string label)
 
     /// <summary>Puts a value of the kind's own type into the row.</summary>
     public virtual void Write(Entity row, object? value) => throw new NotSupportedException($"{Name} is read-only.");
+
+    /// <summary>Why no row may hold the value; null when nothing speaks against it.</summary>
+    public virtual string? Objection(object? value) => null;
 
     /// <summary>The value as plain text, in the current culture.</summary>
     public virtual string Format(object? value) => value?.ToString() ?? "";
@@ -61,8 +66,8 @@ public abstract class Field<T>(string name, string label) : Field(name, label)
     /// <summary>Whether the field holds the upper-cased text; null when it is not text.</summary>
     public virtual Expression<Func<T, bool>>? Containing(string folded) => null;
 
-    /// <summary>The test of one of the field's list filters; null when the name is not its own or a value was not understood.</summary>
-    public virtual Expression<Func<T, bool>>? Filter(string name, IReadOnlyList<string> values, DbContext db) => null;
+    /// <summary>The list filters that it offers by itself.</summary>
+    public virtual IEnumerable<Filter<T>> Filters => [];
 }
 
 public static class FieldOptions

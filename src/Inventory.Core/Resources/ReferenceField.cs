@@ -9,6 +9,8 @@ namespace Inventory.Core.Resources;
 public sealed record Link(string Slug, long Id, string Text)
 {
     public string Href => $"/{Slug}/{Id}";
+
+    public override string ToString() => Text;
 }
 
 /// <summary>What every reference can tell, whichever rows it joins.</summary>
@@ -41,7 +43,8 @@ public abstract class ReferenceField<T>(PropertyInfo navigation) : Field<T>(Name
 
     public PropertyInfo KeyProperty => _key;
 
-    public override bool CanEdit => true;
+    /// <summary>False for what follows from other columns: nobody sets the key.</summary>
+    public override bool CanEdit => _key.SetMethod is { IsPublic: true };
 
     public ReferenceField<T> Narrowed(Field<T> by, string targetMember)
     {
@@ -69,14 +72,31 @@ public abstract class ReferenceField<T>(PropertyInfo navigation) : Field<T>(Name
 /// <inheritdoc cref="ReferenceField{T}"/>
 public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> path)
     : ReferenceField<T>((PropertyInfo)((MemberExpression)path.Body).Member)
-    where T : Entity
+    where T : Entity, new()
     where TTarget : Entity, new()
 {
     private readonly Func<T, TTarget?> _get = path.Compile();
+    private bool _isCounted;
 
     public override Type TargetType => typeof(TTarget);
 
     public override IReadOnlyList<Sort<T>> Order => [.. ((Resource<TTarget>)Target).Order.Select(s => s.Through(path!))];
+
+    public override IEnumerable<Filter<T>> Filters =>
+        [new RowFilter<T, TTarget>(Name + "_id", Label, KeyPath), new RowFilter<T, TTarget>(Name, Label, KeyPath, RowName.Slug)];
+
+    /// <summary>The target's list counts the rows that point at it: for targets that lie below and do not know this kind.</summary>
+    public ReferenceField<T, TTarget> Counted()
+    {
+        _isCounted = true;
+        return this;
+    }
+
+    internal override void Wire(Catalog catalog)
+    {
+        base.Wire(catalog);
+        if (_isCounted) ((Resource<TTarget>)Target).AddCount(new CountField<TTarget, T>(path!), catalog);
+    }
 
     public override IQueryable<T> Load(IQueryable<T> rows)
     {
@@ -91,4 +111,13 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
 
     public override Expression<Func<T, bool>>? Containing(string folded) =>
         ((Resource<TTarget>)Target).NameContains(folded) is { } inTarget ? path!.Then(inTarget) : null;
+
+    private Expression<Func<T, long?>> KeyPath
+    {
+        get
+        {
+            var key = Expression.Property(path.Parameters[0], KeyProperty);
+            return Expression.Lambda<Func<T, long?>>(KeyProperty.PropertyType == typeof(long) ? Expression.Convert(key, typeof(long?)) : key, path.Parameters);
+        }
+    }
 }
