@@ -39,10 +39,10 @@ public sealed partial class Asset
     public Warranty Warranty(DateOnly today, int warningDays) => WarrantyRemaining(today) switch
     {
         null => new(WarrantyState.None, "", null),
-        < 0 and var past => new(WarrantyState.Expired, $"Expired {Span(-past)} ago", WarrantyProgress(today)),
+        { } past and < 0 => new(WarrantyState.Expired, $"Expired {Span(-past)} ago", WarrantyProgress(today)),
         _ when WarrantyStart > today => new(WarrantyState.NotStarted, $"Starts in {Span(-WarrantyElapsed(today)!.Value)}", 0),
         0 => new(WarrantyState.EndsSoon, "Ends today", WarrantyProgress(today)),
-        var left => new(left < warningDays ? WarrantyState.EndsSoon : WarrantyState.Running, $"{Span(left.Value)} left", WarrantyProgress(today)),
+        { } left => new(left < warningDays ? WarrantyState.EndsSoon : WarrantyState.Running, $"{Span(left)} left", WarrantyProgress(today)),
     };
 
     // The largest unit that fits.
