@@ -1,4 +1,5 @@
 using Inventory.Core.Access;
+using Inventory.Core.Data.Dialect;
 using Inventory.Core.Resources;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -36,6 +37,7 @@ public abstract class InventoryDb(DbContextOptions options) : IdentityUserContex
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(InventoryDb).Assembly);
+        Functions.AddTo(builder);
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             if (entity.GetTableName() is { } name && entity.ClrType.Namespace?.StartsWith("Inventory.", StringComparison.Ordinal) == true)
@@ -80,6 +82,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Inventory
     {
         base.OnModelCreating(builder);
         builder.HasPostgresExtension("pg_trgm");
+        Postgres.MapFunctions(builder);
     }
 
     protected override void MakeOrdinal(IMutableProperty property) => property.SetCollation("C");
