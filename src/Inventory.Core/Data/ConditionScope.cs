@@ -48,7 +48,7 @@ internal sealed class ConditionScope(InventoryDb db, IEntityType type, Expressio
                 break;
             case Member.One { Navigation: var one }:
                 path.Cross();
-                if (path.EndsAt(one.TargetEntityType)) _tests.Add(Lookups.Test(Expression.Property(at, one.ForeignKey.Properties[0].PropertyInfo!), path, value));
+                if (path.EndsAt(one.TargetEntityType)) _tests.Add(Lookups.Test(KeyOf(at, one), path, value));
                 else Walk(Expression.Property(at, one.PropertyInfo!), one.TargetEntityType, path, value);
                 break;
             case Member.Many { Navigation: var many }:
@@ -91,6 +91,9 @@ internal sealed class ConditionScope(InventoryDb db, IEntityType type, Expressio
         var slashes = Expression.Subtract(Expression.Property(path, nameof(string.Length)), Expression.Property(without, nameof(string.Length)));
         return Expression.Subtract(slashes, Expression.Constant(2));
     }
+
+    private static MemberExpression KeyOf(Expression at, INavigation one) =>
+        one.IsOnDependent ? Expression.Property(at, one.ForeignKey.Properties[0].PropertyInfo!) : IdOf(Expression.Property(at, one.PropertyInfo!));
 
     private static (Expression Row, Func<Expression, Expression> Exists) Through(Expression at, INavigationBase many)
     {

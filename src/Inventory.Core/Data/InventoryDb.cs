@@ -1,5 +1,4 @@
 using Inventory.Core.Access;
-using Inventory.Core.Data.Dialect;
 using Inventory.Core.Resources;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -7,6 +6,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Inventory.Core.Data;
 
@@ -22,10 +22,13 @@ public abstract class InventoryDb(DbContextOptions options) : IdentityUserContex
     /// <summary>Who does what in this unit of work; null outside of one.</summary>
     internal Operation? Operation { get; set; }
 
+    /// <summary>Identity reads the version of its own tables from here: the third one knows passkeys.</summary>
+    internal static IServiceProvider IdentitySchema { get; } = new ServiceCollection()
+        .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
+
     /// <summary>Rows from elsewhere keep their own times and leave no change records.</summary>
     internal bool IsImporting { get; set; }
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -36,6 +39,11 @@ public abstract class InventoryDb(DbContextOptions options) : IdentityUserContex
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Entity<User>().ToTable("users");
+        builder.Entity<IdentityUserClaim<long>>().ToTable("user_claims");
+        builder.Entity<IdentityUserLogin<long>>().ToTable("user_logins");
+        builder.Entity<IdentityUserToken<long>>().ToTable("user_tokens");
+        builder.Entity<IdentityUserPasskey<long>>().ToTable("user_passkeys");
         builder.ApplyConfigurationsFromAssembly(typeof(InventoryDb).Assembly);
         Functions.AddTo(builder);
         foreach (var entity in builder.Model.GetEntityTypes())

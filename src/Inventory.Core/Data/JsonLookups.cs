@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Text.Json;
-using Inventory.Core.Data.Dialect;
 using Inventory.Core.Resources;
 
 namespace Inventory.Core.Data;

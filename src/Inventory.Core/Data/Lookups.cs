@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using System.Text.RegularExpressions;
-using Inventory.Core.Data.Dialect;
 using Inventory.Core.Resources;
 
 namespace Inventory.Core.Data;
@@ -8,8 +6,6 @@ namespace Inventory.Core.Data;
 /// <summary>The comparisons that a path may end with. A column without a value passes none of them but <c>isnull</c> and being equal to null.</summary>
 internal static class Lookups
 {
-    private const int LongestPattern = 200;
-
     private static readonly HashSet<string> All =
     [
         "exact", "iexact", "in", "isnull", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith",
@@ -162,15 +158,7 @@ internal static class Lookups
 
     private static MethodCallExpression Matches(string function, Expression text, string pattern)
     {
-        if (pattern.Length > LongestPattern) throw new ConditionException($"a pattern has at most {LongestPattern} characters.");
-        try
-        {
-            _ = new Regex(pattern);
-        }
-        catch (ArgumentException error)
-        {
-            throw new ConditionException($"this is no pattern: {error.Message}");
-        }
+        if (Pattern.Problem(pattern) is { } problem) throw new ConditionException(problem);
         return Expression.Call(typeof(Functions), function, null, text, Parameter(pattern));
     }
 

@@ -164,7 +164,7 @@ public abstract class ConditionsTests(Database database) : DatabaseTests(databas
     [InlineData("""{"date__range":["2025-01-01"]}""", "`range` takes a list of two values.")]
     [InlineData("""{"date__contains":"2"}""", "`contains` reads text only.")]
     [InlineData("""{"name__contains":["a"]}""", "`name__contains`: one value is compared here, not a list.")]
-    [InlineData("""{"name__regex":"("}""", "this is no pattern")]
+    [InlineData("""{"name__regex":"("}""", "This is no pattern")]
     [InlineData("""{"supplier":{}}""", "`supplier`: an empty object is no condition.")]
     [InlineData("""{"custom_field_data":"x"}""", "`custom_field_data`: a custom field must be named.")]
     [InlineData("""{"supplier__purchases__supplier__purchases__supplier__slug":"x"}""", "a path crosses at most 4 relations.")]

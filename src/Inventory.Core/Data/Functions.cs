@@ -4,13 +4,11 @@ using System.Text.RegularExpressions;
 using Inventory.Core.Resources;
 using Microsoft.EntityFrameworkCore;
 
-namespace Inventory.Core.Data.Dialect;
+namespace Inventory.Core.Data;
 
 /// <summary>Functions that queries call. SQLite runs these very methods; PostgreSQL has its own for each of them.</summary>
 internal static class Functions
 {
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(100);
-
     /// <summary>The JSON under a key of an object; null when there is none.</summary>
     public static string? JsonPart(string? json, string key) => Find(json, key) is { } part ? part.GetRawText() : null;
 
@@ -31,10 +29,11 @@ internal static class Functions
     /// <summary>Whether the value under a key holds the other JSON: a list an element, an object a member, anything itself.</summary>
     public static bool JsonHolds(string? json, string key, string part) => Find(json, key) is { } whole && Holds(whole, JsonElement.Parse(part), isTop: true);
 
-    /// <summary>Whether the pattern is found anywhere in the text.</summary>
-    public static bool Matches(string? text, string pattern) => IsMatch(text, pattern, RegexOptions.CultureInvariant);
+    /// <summary>Whether the <see cref="Pattern"/> is found anywhere in the text.</summary>
+    public static bool Matches(string? text, string pattern) => text is not null && Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    public static bool MatchesAnyCase(string? text, string pattern) => IsMatch(text, pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    public static bool MatchesAnyCase(string? text, string pattern) =>
+        text is not null && Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public static void AddTo(ModelBuilder builder)
     {
@@ -52,17 +51,4 @@ internal static class Functions
         (JsonValueKind.Array, not JsonValueKind.Object) when isTop => whole.EnumerateArray().Any(w => Holds(w, part)),
         _ => JsonElement.DeepEquals(whole, part),
     };
-
-    // A pattern that takes too long is found nowhere.
-    private static bool IsMatch(string? text, string pattern, RegexOptions options)
-    {
-        try
-        {
-            return text is not null && Regex.IsMatch(text, pattern, options, PatternTimeout);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
-    }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
-namespace Inventory.Core.Data.Dialect;
+namespace Inventory.Core.Data;
 
 /// <summary>PostgreSQL: any number of nodes and writers.</summary>
 public sealed class Postgres : Dialect
@@ -17,9 +17,11 @@ public sealed class Postgres : Dialect
     private static readonly RelationalTypeMapping Number = new DoubleTypeMapping("double precision");
     private static readonly RelationalTypeMapping Truth = new BoolTypeMapping("boolean");
     private readonly DbContextOptions<PostgresDb> _options;
+    private readonly string _connectionString;
 
     public Postgres(string connectionString, IEnumerable<IInterceptor> interceptors)
     {
+        _connectionString = connectionString;
         var builder = new DbContextOptionsBuilder<PostgresDb>();
         Configure(builder, connectionString);
         _options = builder.AddInterceptors(interceptors).Options;
@@ -27,7 +29,8 @@ public sealed class Postgres : Dialect
 
     public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
         .UseNpgsql(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-        .UseSnakeCaseNamingConvention();
+        .UseSnakeCaseNamingConvention()
+        .UseApplicationServiceProvider(InventoryDb.IdentitySchema);
 
     internal static void MapFunctions(ModelBuilder builder)
     {
@@ -39,8 +42,9 @@ public sealed class Postgres : Dialect
             Cast(Call("jsonb_extract_path_text", Text, Cast(a[0], Jsonb), a[1]), Number))]));
         Map(nameof(Functions.JsonHas), a => Call("jsonb_exists", Truth, Cast(a[0], Jsonb), a[1]));
         Map(nameof(Functions.JsonHolds), a => Call("jsonb_contains", Truth, Call("jsonb_extract_path", Jsonb, Cast(a[0], Jsonb), a[1]), Cast(a[2], Jsonb)));
-        Map(nameof(Functions.Matches), a => Call("textregexeq", Truth, a[0], a[1]));
-        Map(nameof(Functions.MatchesAnyCase), a => Call("texticregexeq", Truth, a[0], a[1]));
+        // (?p): a dot is no line break, as in .NET.
+        Map(nameof(Functions.Matches), a => Call("textregexeq", Truth, a[0], Call("concat", Text, new SqlConstantExpression("(?p)", Text), a[1])));
+        Map(nameof(Functions.MatchesAnyCase), a => Call("texticregexeq", Truth, a[0], Call("concat", Text, new SqlConstantExpression("(?p)", Text), a[1])));
 
         void Map(string function, Func<IReadOnlyList<SqlExpression>, SqlExpression> translate) =>
             builder.HasDbFunction(typeof(Functions).GetMethod(function)!).HasTranslation(translate);
@@ -49,6 +53,22 @@ public sealed class Postgres : Dialect
     internal override InventoryDb Create() => new PostgresDb(_options);
 
     internal override Task<IDisposable> EnterWriteAsync(CancellationToken cancel) => Task.FromResult<IDisposable>(NoTurn.Instance);
+
+    internal override async Task<IDisposable> EnterMigrationAsync(CancellationToken cancel)
+    {
+        // Held by its own session: gone when the process dies.
+        var connection = new NpgsqlConnection(_connectionString);
+        await connection.OpenAsync(cancel);
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('inventory.migrations', 0))", connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancel);
+        return connection;
+    }
+
+    public override IDisposable? TryServe() => NoTurn.Instance;
+
+    public override bool IsAway(Exception error) =>
+        error is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown }
+        or NpgsqlException { InnerException: System.Net.Sockets.SocketException or System.IO.IOException or TimeoutException };
 
     internal override Task LockAsync(InventoryDb db, string key, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", cancel);

@@ -3,12 +3,19 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Inventory.Core.Data.Dialect;
+namespace Inventory.Core.Data;
 
 /// <summary>SQLite: one file, one writer at a time, durable at every commit.</summary>
 public sealed class Sqlite : Dialect, IDisposable
 {
+    private const int BusyError = 5;
+    private const int LockedError = 6;
+    private const int ReadOnlyError = 8;
+    private const int IoError = 10;
+    private const int FullError = 13;
+    private const int CannotOpenError = 14;
     private const int ConstraintError = 19;
+    private readonly string? _file;
     private readonly SemaphoreSlim _writers = new(1, 1);
     private readonly DbContextOptions<SqliteDb> _options;
 
@@ -17,11 +24,17 @@ public sealed class Sqlite : Dialect, IDisposable
         var builder = new DbContextOptionsBuilder<SqliteDb>();
         Configure(builder, connectionString);
         _options = builder.AddInterceptors(interceptors).Options;
+        var source = new SqliteConnectionStringBuilder(connectionString) is { Mode: not SqliteOpenMode.Memory } c ? c.DataSource : "";
+        _file = source is "" or ":memory:" ? null : Path.GetFullPath(source);
     }
+
+    /// <summary>The file; null for a database in memory.</summary>
+    public string? File => _file;
 
     public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
         .UseSqlite(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
         .UseSnakeCaseNamingConvention()
+        .UseApplicationServiceProvider(InventoryDb.IdentitySchema)
         .AddInterceptors(Opened.Instance);
 
     internal override InventoryDb Create() => new SqliteDb(_options);
@@ -31,6 +44,30 @@ public sealed class Sqlite : Dialect, IDisposable
         await _writers.WaitAsync(cancel);
         return new Turn(_writers);
     }
+
+    internal override async Task<IDisposable> EnterMigrationAsync(CancellationToken cancel)
+    {
+        if (_file is null) return NoTurn.Instance;
+        while (true)
+        {
+            if (TryLock(_file + ".migrating") is { } turn) return turn;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancel);
+        }
+    }
+
+    internal override async Task BeforeMigrationAsync(InventoryDb db, CancellationToken cancel)
+    {
+        if (_file is null || !System.IO.File.Exists(_file) || new FileInfo(_file).Length == 0) return;
+        // A process killed while it migrates leaves this row, and every later start would wait for it for ever.
+        if (await db.Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel) > 0)
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancel);
+        var copy = $"{_file}.before-{DateTime.UtcNow:yyyyMMdd-HHmmss}";
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancel);
+    }
+
+    public override IDisposable? TryServe() => _file is null ? NoTurn.Instance : TryLock(_file + ".serving");
+
+    public override bool IsAway(Exception error) => error is SqliteException { SqliteErrorCode: BusyError or LockedError or IoError or FullError or CannotOpenError or ReadOnlyError };
 
     // There is one writer already.
     internal override Task LockAsync(InventoryDb db, string key, CancellationToken cancel) => Task.CompletedTask;
@@ -49,6 +86,19 @@ public sealed class Sqlite : Dialect, IDisposable
     }
 
     public void Dispose() => _writers.Dispose();
+
+    private static FileStream? TryLock(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     private sealed class Turn(SemaphoreSlim writers) : IDisposable
     {
