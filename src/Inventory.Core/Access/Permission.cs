@@ -23,5 +23,12 @@ public sealed class Permission : Entity
 
     public List<User> Users { get; set; } = [];
 
+    public IEnumerable<Grant> Grants() =>
+        from type in Split(ObjectTypes)
+        from action in Split(Actions)
+        select new Grant(type, action, Constraints);
+
+    private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     public override string ToString() => Name;
 }

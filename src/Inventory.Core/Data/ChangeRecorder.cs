@@ -18,7 +18,7 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
-        throw new NotSupportedException("Rows are saved asynchronously.");
+        ((InventoryDb)eventData.Context!).Operation is null ? result : throw new NotSupportedException("Rows are saved asynchronously.");
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Inventory.Core.Data;
 
@@ -21,10 +22,13 @@ public abstract class InventoryDb(DbContextOptions options) : IdentityUserContex
     /// <summary>Who does what in this unit of work; null outside of one.</summary>
     internal Operation? Operation { get; set; }
 
+    /// <summary>Identity reads the version of its own tables from here: the third one knows passkeys.</summary>
+    internal static IServiceProvider IdentitySchema { get; } = new ServiceCollection()
+        .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
+
     /// <summary>Rows from elsewhere keep their own times and leave no change records.</summary>
     internal bool IsImporting { get; set; }
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -35,7 +39,13 @@ public abstract class InventoryDb(DbContextOptions options) : IdentityUserContex
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Entity<User>().ToTable("users");
+        builder.Entity<IdentityUserClaim<long>>().ToTable("user_claims");
+        builder.Entity<IdentityUserLogin<long>>().ToTable("user_logins");
+        builder.Entity<IdentityUserToken<long>>().ToTable("user_tokens");
+        builder.Entity<IdentityUserPasskey<long>>().ToTable("user_passkeys");
         builder.ApplyConfigurationsFromAssembly(typeof(InventoryDb).Assembly);
+        Functions.AddTo(builder);
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             if (entity.GetTableName() is { } name && entity.ClrType.Namespace?.StartsWith("Inventory.", StringComparison.Ordinal) == true)
@@ -80,6 +90,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Inventory
     {
         base.OnModelCreating(builder);
         builder.HasPostgresExtension("pg_trgm");
+        Postgres.MapFunctions(builder);
     }
 
     protected override void MakeOrdinal(IMutableProperty property) => property.SetCollation("C");

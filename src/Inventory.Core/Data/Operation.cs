@@ -38,7 +38,7 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
 
     internal InventoryDb Db { get; }
 
-    internal Dialect.Dialect Dialect => _operations.Dialect;
+    internal Dialect Dialect => _operations.Dialect;
 
     internal IReadOnlyList<Follower> Followers => _operations.Followers;
 
@@ -121,9 +121,9 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
 }
 
 /// <summary>Begins operations.</summary>
-public sealed class Operations(Dialect.Dialect dialect, Catalog catalog, Feed feed, TimeProvider clock, IEnumerable<Follower> followers)
+public sealed class Operations(Dialect dialect, Catalog catalog, Feed feed, TimeProvider clock, IEnumerable<Follower> followers)
 {
-    internal Dialect.Dialect Dialect => dialect;
+    internal Dialect Dialect => dialect;
 
     internal Catalog Catalog => catalog;
 

@@ -2,8 +2,14 @@ using System.Linq.Expressions;
 
 namespace Inventory.Core.Resources;
 
+/// <summary>What every choice can tell, whichever row it stands in.</summary>
+public interface IChoice
+{
+    ChoiceList List { get; }
+}
+
 /// <summary>One value of a choice list; the row keeps the value, people see the label.</summary>
-public sealed class ChoiceField<T>(Expression<Func<T, string?>> path, ChoiceList list) : Column<T, string?>(path)
+public sealed class ChoiceField<T>(Expression<Func<T, string?>> path, ChoiceList list) : Column<T, string?>(path), IChoice
     where T : Entity
 {
     public ChoiceList List { get; } = list;

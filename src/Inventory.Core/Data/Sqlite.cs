@@ -1,17 +1,21 @@
 using System.Data.Common;
-using System.Linq.Expressions;
-using System.Text.RegularExpressions;
-using Inventory.Core.Resources;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Inventory.Core.Data.Dialect;
+namespace Inventory.Core.Data;
 
 /// <summary>SQLite: one file, one writer at a time, durable at every commit.</summary>
 public sealed class Sqlite : Dialect, IDisposable
 {
+    private const int BusyError = 5;
+    private const int LockedError = 6;
+    private const int ReadOnlyError = 8;
+    private const int IoError = 10;
+    private const int FullError = 13;
+    private const int CannotOpenError = 14;
     private const int ConstraintError = 19;
+    private readonly string? _file;
     private readonly SemaphoreSlim _writers = new(1, 1);
     private readonly DbContextOptions<SqliteDb> _options;
 
@@ -20,11 +24,17 @@ public sealed class Sqlite : Dialect, IDisposable
         var builder = new DbContextOptionsBuilder<SqliteDb>();
         Configure(builder, connectionString);
         _options = builder.AddInterceptors(interceptors).Options;
+        var source = new SqliteConnectionStringBuilder(connectionString) is { Mode: not SqliteOpenMode.Memory } c ? c.DataSource : "";
+        _file = source is "" or ":memory:" ? null : Path.GetFullPath(source);
     }
+
+    /// <summary>The file; null for a database in memory.</summary>
+    public string? File => _file;
 
     public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
         .UseSqlite(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
         .UseSnakeCaseNamingConvention()
+        .UseApplicationServiceProvider(InventoryDb.IdentitySchema)
         .AddInterceptors(Opened.Instance);
 
     internal override InventoryDb Create() => new SqliteDb(_options);
@@ -34,6 +44,30 @@ public sealed class Sqlite : Dialect, IDisposable
         await _writers.WaitAsync(cancel);
         return new Turn(_writers);
     }
+
+    internal override async Task<IDisposable> EnterMigrationAsync(CancellationToken cancel)
+    {
+        if (_file is null) return NoTurn.Instance;
+        while (true)
+        {
+            if (TryLock(_file + ".migrating") is { } turn) return turn;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancel);
+        }
+    }
+
+    internal override async Task BeforeMigrationAsync(InventoryDb db, CancellationToken cancel)
+    {
+        if (_file is null || !System.IO.File.Exists(_file) || new FileInfo(_file).Length == 0) return;
+        // A process killed while it migrates leaves this row, and every later start would wait for it for ever.
+        if (await db.Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel) > 0)
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancel);
+        var copy = $"{_file}.before-{DateTime.UtcNow:yyyyMMdd-HHmmss}";
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancel);
+    }
+
+    public override IDisposable? TryServe() => _file is null ? NoTurn.Instance : TryLock(_file + ".serving");
+
+    public override bool IsAway(Exception error) => error is SqliteException { SqliteErrorCode: BusyError or LockedError or IoError or FullError or CannotOpenError or ReadOnlyError };
 
     // There is one writer already.
     internal override Task LockAsync(InventoryDb db, string key, CancellationToken cancel) => Task.CompletedTask;
@@ -51,10 +85,20 @@ public sealed class Sqlite : Dialect, IDisposable
 #pragma warning restore EF1002
     }
 
-    internal override Expression Matching(Expression text, string pattern, bool anyCase) => Expression.Call(
-        typeof(Regex), nameof(Regex.IsMatch), [], text, Expressions.Parameter(anyCase ? "(?i)" + pattern : pattern));
-
     public void Dispose() => _writers.Dispose();
+
+    private static FileStream? TryLock(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     private sealed class Turn(SemaphoreSlim writers) : IDisposable
     {
@@ -65,8 +109,6 @@ public sealed class Sqlite : Dialect, IDisposable
 
     private sealed class Opened : DbConnectionInterceptor
     {
-        private static readonly TimeSpan RegexTimeout = TimeSpan.FromMilliseconds(100);
-
         public static Opened Instance { get; } = new();
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
@@ -86,7 +128,13 @@ public sealed class Sqlite : Dialect, IDisposable
             // SQLite folds ASCII only; both databases must find "ÄPFEL" by "äpfel".
             sqlite.CreateFunction("upper", (string? text) => text?.ToUpperInvariant(), isDeterministic: true);
             sqlite.CreateFunction("lower", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
-            sqlite.CreateFunction("regexp", (string pattern, string? text) => text is not null && Regex.IsMatch(text, pattern, RegexOptions.None, RegexTimeout), isDeterministic: true);
+            sqlite.CreateFunction("json_part", (string? json, string key) => Functions.JsonPart(json, key), isDeterministic: true);
+            sqlite.CreateFunction("json_text", (string? json, string key) => Functions.JsonText(json, key), isDeterministic: true);
+            sqlite.CreateFunction("json_number", (string? json, string key) => Functions.JsonNumber(json, key), isDeterministic: true);
+            sqlite.CreateFunction("json_has", (string? json, string key) => Functions.JsonHas(json, key), isDeterministic: true);
+            sqlite.CreateFunction("json_holds", (string? json, string key, string part) => Functions.JsonHolds(json, key, part), isDeterministic: true);
+            sqlite.CreateFunction("matches", (string? text, string pattern) => Functions.Matches(text, pattern), isDeterministic: true);
+            sqlite.CreateFunction("matches_any_case", (string? text, string pattern) => Functions.MatchesAnyCase(text, pattern), isDeterministic: true);
         }
     }
 }

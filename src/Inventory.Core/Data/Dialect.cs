@@ -1,7 +1,6 @@
 using System.Data.Common;
-using System.Linq.Expressions;
 
-namespace Inventory.Core.Data.Dialect;
+namespace Inventory.Core.Data;
 
 /// <summary>Where the two databases differ. Everything else is the same LINQ.</summary>
 public abstract class Dialect
@@ -14,14 +13,23 @@ public abstract class Dialect
 
     internal abstract InventoryDb Create();
 
+    /// <summary>Waits until no other process migrates.</summary>
+    internal abstract Task<IDisposable> EnterMigrationAsync(CancellationToken cancel);
+
+    /// <summary>Makes migrating safe: clears what a killed process left behind, copies what can be copied.</summary>
+    internal virtual Task BeforeMigrationAsync(InventoryDb db, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Takes the database for this server alone where only one may serve it; null when another one has it.</summary>
+    public abstract IDisposable? TryServe();
+
+    /// <summary>The database cannot be reached at this moment; asking again later may help.</summary>
+    public abstract bool IsAway(Exception error);
+
     /// <summary>The database refused the rows because a unique index says so.</summary>
     internal abstract bool IsUniqueViolation(DbException error);
 
     /// <summary>Ids whose search text holds the upper-cased text; three characters or more use the trigram index.</summary>
     internal abstract IQueryable<long> Search(InventoryDb db, string table, string folded);
-
-    /// <summary>Whether some part of the text matches the pattern, which <see cref="Resources.Pattern"/> has passed.</summary>
-    internal abstract Expression Matching(Expression text, string pattern, bool anyCase);
 }
 
 /// <summary>Disposes to nothing.</summary>

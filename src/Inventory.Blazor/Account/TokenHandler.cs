@@ -1,0 +1,35 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Inventory.Core.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace Inventory.Blazor.Account;
+
+/// <summary>"Authorization: Token T" or "Bearer T"; on hubs also "access_token", because browsers cannot set headers on a socket.</summary>
+internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, Tokens tokens)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+{
+    public new const string Scheme = "Token";
+
+    /// <summary>Present when the token may write.</summary>
+    public const string MayWriteClaim = "inventory:may-write";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Secret() is not { } secret) return AuthenticateResult.NoResult();
+        if (await tokens.FindAsync(secret, Context.RequestAborted) is not { } token) return AuthenticateResult.Fail("Invalid token.");
+        var identity = new ClaimsIdentity(Scheme);
+        identity.AddClaim(new(ClaimTypes.NameIdentifier, token.UserId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        if (token.MayWrite) identity.AddClaim(new(MayWriteClaim, "true"));
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme));
+    }
+
+    private string? Secret()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        foreach (var word in new[] { "Token ", "Bearer " })
+            if (header.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return header[word.Length..].Trim();
+        return Request.Path.StartsWithSegments("/hubs") && Request.Query["access_token"].ToString() is { Length: > 0 } query ? query : null;
+    }
+}

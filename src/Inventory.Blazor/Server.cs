@@ -1,0 +1,64 @@
+using Inventory.Blazor.Account;
+using Inventory.Blazor.Api;
+using Inventory.Blazor.Demo;
+using Inventory.Blazor.Shell;
+using Inventory.Core;
+using Inventory.Core.Data;
+using MudBlazor.Services;
+
+namespace Inventory.Blazor;
+
+/// <summary>The web server: puts the parts together and starts them in order.</summary>
+internal static class Server
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+        });
+        builder.Services.AddInventory(builder.Configuration);
+        builder.Services.AddSigningIn();
+        builder.Services.AddShell();
+        builder.Services.AddMudServices();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
+        await using var app = builder.Build();
+        using var alone = app.Services.GetRequiredService<Dialect>().TryServe();
+        if (alone is null)
+        {
+            await Console.Error.WriteLineAsync("Another server has this database open. SQLite serves one; use PostgreSQL for more.");
+            return 1;
+        }
+        await app.Services.GetRequiredService<Start>().RunAsync();
+        await app.Services.BootstrapAsync();
+        if (args.Contains("--demo")) await app.Services.LoadDemoAsync(app.Environment);
+
+        app.UseForwarding();
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.MapStaticAssets().AllowAnonymous();
+        app.UseAuthentication();
+        app.UseSetupFirst();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseRowGuard();
+        app.MapHealth();
+        app.MapAccount();
+        app.MapApi();
+        app.MapNetBoxLinks();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().RequireAuthorization();
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static bool HasAddress(ConfigurationManager configuration) =>
+        configuration["urls"] is not null || configuration["http_ports"] is not null || configuration["https_ports"] is not null
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
+}

@@ -1,0 +1,28 @@
+using Inventory.Core.Data;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Inventory.Blazor.Shell;
+
+/// <summary>What a person or a script gets when something broke: a sentence and a number that is in the log, never a stack.</summary>
+internal static class ErrorPages
+{
+    public static void UseErrorPages(this WebApplication app) => app.UseExceptionHandler(errors => errors.Run(async context =>
+    {
+        var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var isAway = error is not null && context.RequestServices.GetRequiredService<Dialect>().IsAway(Root(error));
+        var (status, text) = error switch
+        {
+            BadHttpRequestException bad => (bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is larger than 32 MB." : "The request cannot be understood."),
+            UnauthorizedAccessException => (StatusCodes.Status401Unauthorized, "Sign in again."),
+            _ when isAway => (StatusCodes.Status503ServiceUnavailable, "The database cannot be reached at the moment. Nothing was changed; try again in a while."),
+            _ => (StatusCodes.Status500InternalServerError, $"Something went wrong here. Nothing was changed. The log knows it as {context.TraceIdentifier}."),
+        };
+        context.Response.StatusCode = status;
+        if (isAway) context.Response.Headers.RetryAfter = "2";
+        if (context.Request.Path.StartsWithSegments("/api")) await context.Response.WriteAsJsonAsync(new { detail = text });
+        else await context.Response.WriteAsync(text);
+    }));
+
+    // The database's own error lies inside EF's.
+    private static Exception Root(Exception error) => error is Microsoft.AspNetCore.Http.BadHttpRequestException || error.InnerException is null ? error : Root(error.InnerException);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Inventory.Core.Access;
+using Inventory.Core.Data;
+using Inventory.Core.Resources;
+
+namespace Inventory.Blazor.Shell;
+
+/// <summary>
+/// Gives a page its true status before the components render: an interactive component alone would answer 200.
+/// Forbidden acts are 403; rows that are missing or forbidden are 404.
+/// </summary>
+internal static class RowGuard
+{
+    private static readonly HashSet<string> OwnPages = ["", "search"];
+
+    public static void UseRowGuard(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var isPage = HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null;
+        if (isPage && context.User.Identity?.IsAuthenticated == true) context.Response.StatusCode = await StatusAsync(context);
+        await next(context);
+    });
+
+    private static async Task<int> StatusAsync(HttpContext context)
+    {
+        var parts = context.Request.Path.Value!.Trim('/').Split('/');
+        if (OwnPages.Contains(parts[0])) return StatusCodes.Status200OK;
+        var services = context.RequestServices;
+        if (services.GetRequiredService<Catalog>().WithSlug(parts[0]) is not { } resource) return StatusCodes.Status404NotFound;
+        var viewer = await CurrentViewer.OfAsync(services.GetRequiredService<Viewers>(), context.User, context.RequestAborted);
+        if (parts.Length == 1) return May(Verb.View);
+        if (parts is [_, "add"]) return resource.Acts.HasFlag(Acts.Add) ? May(Verb.Add) : StatusCodes.Status404NotFound;
+        if (!long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return StatusCodes.Status404NotFound;
+        var verb = parts.Length < 3 ? Verb.View : parts[2] switch { "edit" => Verb.Change, "delete" => Verb.Delete, "run" => Verb.Run, _ => Verb.View };
+        if (May(verb) is var status and not StatusCodes.Status200OK) return status;
+        await using var operation = services.GetRequiredService<Operations>().Read(viewer);
+        return await operation.FindAnyAsync(resource, id, verb, context.RequestAborted) is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+
+        int May(string act) => viewer.May(act, resource.ObjectType) ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden;
+    }
+}

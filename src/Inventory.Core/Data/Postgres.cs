@@ -1,0 +1,91 @@
+using System.Data;
+using System.Data.Common;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Inventory.Core.Data;
+
+/// <summary>PostgreSQL: any number of nodes and writers.</summary>
+public sealed class Postgres : Dialect
+{
+    private static readonly RelationalTypeMapping Text = new StringTypeMapping("text", DbType.String);
+    private static readonly RelationalTypeMapping Jsonb = new StringTypeMapping("jsonb", DbType.String);
+    private static readonly RelationalTypeMapping Number = new DoubleTypeMapping("double precision");
+    private static readonly RelationalTypeMapping Truth = new BoolTypeMapping("boolean");
+    private readonly DbContextOptions<PostgresDb> _options;
+    private readonly string _connectionString;
+
+    public Postgres(string connectionString, IEnumerable<IInterceptor> interceptors)
+    {
+        _connectionString = connectionString;
+        var builder = new DbContextOptionsBuilder<PostgresDb>();
+        Configure(builder, connectionString);
+        _options = builder.AddInterceptors(interceptors).Options;
+    }
+
+    public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
+        .UseNpgsql(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        .UseSnakeCaseNamingConvention()
+        .UseApplicationServiceProvider(InventoryDb.IdentitySchema);
+
+    internal static void MapFunctions(ModelBuilder builder)
+    {
+        Map(nameof(Functions.JsonPart), a => Cast(Call("jsonb_extract_path", Jsonb, Cast(a[0], Jsonb), a[1]), Text));
+        Map(nameof(Functions.JsonText), a => Call("jsonb_extract_path_text", Text, Cast(a[0], Jsonb), a[1]));
+        Map(nameof(Functions.JsonNumber), a => new CaseExpression([new(
+            new SqlBinaryExpression(
+                ExpressionType.Equal, Call("jsonb_typeof", Text, Call("jsonb_extract_path", Jsonb, Cast(a[0], Jsonb), a[1])), new SqlConstantExpression("number", Text), typeof(bool), Truth),
+            Cast(Call("jsonb_extract_path_text", Text, Cast(a[0], Jsonb), a[1]), Number))]));
+        Map(nameof(Functions.JsonHas), a => Call("jsonb_exists", Truth, Cast(a[0], Jsonb), a[1]));
+        Map(nameof(Functions.JsonHolds), a => Call("jsonb_contains", Truth, Call("jsonb_extract_path", Jsonb, Cast(a[0], Jsonb), a[1]), Cast(a[2], Jsonb)));
+        // (?p): a dot is no line break, as in .NET.
+        Map(nameof(Functions.Matches), a => Call("textregexeq", Truth, a[0], Call("concat", Text, new SqlConstantExpression("(?p)", Text), a[1])));
+        Map(nameof(Functions.MatchesAnyCase), a => Call("texticregexeq", Truth, a[0], Call("concat", Text, new SqlConstantExpression("(?p)", Text), a[1])));
+
+        void Map(string function, Func<IReadOnlyList<SqlExpression>, SqlExpression> translate) =>
+            builder.HasDbFunction(typeof(Functions).GetMethod(function)!).HasTranslation(translate);
+    }
+
+    internal override InventoryDb Create() => new PostgresDb(_options);
+
+    internal override Task<IDisposable> EnterWriteAsync(CancellationToken cancel) => Task.FromResult<IDisposable>(NoTurn.Instance);
+
+    internal override async Task<IDisposable> EnterMigrationAsync(CancellationToken cancel)
+    {
+        // Held by its own session: gone when the process dies.
+        var connection = new NpgsqlConnection(_connectionString);
+        await connection.OpenAsync(cancel);
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('inventory.migrations', 0))", connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancel);
+        return connection;
+    }
+
+    public override IDisposable? TryServe() => NoTurn.Instance;
+
+    public override bool IsAway(Exception error) =>
+        error is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown }
+        or NpgsqlException { InnerException: System.Net.Sockets.SocketException or System.IO.IOException or TimeoutException };
+
+    internal override Task LockAsync(InventoryDb db, string key, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", cancel);
+
+    internal override bool IsUniqueViolation(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    internal override IQueryable<long> Search(InventoryDb db, string table, string folded)
+    {
+        var pattern = "%" + folded.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+#pragma warning disable EF1002 // The table's name comes from the model.
+        return db.Database.SqlQueryRaw<long>($"SELECT id AS \"Value\" FROM {table} WHERE search LIKE {{0}}", pattern);
+#pragma warning restore EF1002
+    }
+
+    // A function may answer null although nothing that it was given is.
+    private static SqlFunctionExpression Call(string name, RelationalTypeMapping result, params SqlExpression[] arguments) =>
+        new(name, arguments, nullable: true, arguments.Select(_ => false), result.ClrType, result);
+
+    private static SqlUnaryExpression Cast(SqlExpression value, RelationalTypeMapping to) => new(ExpressionType.Convert, value, to.ClrType, to);
+}
