@@ -124,8 +124,8 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
 
     internal override async Task<IReadOnlyDictionary<long, Link>> LinksAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
     {
-        var shown = DisplayNeeds.Aggregate(rows.Of<T>().Where(x => ids.Contains(x.Id)), (all, path) => all.Include(path));
-        return (await shown.ToListAsync(cancel)).ToDictionary(r => r.Id, r => new Link(Slug, r.Id, Display(r)));
+        var found = await Named(rows.Of<T>()).Where(x => ids.Contains(x.Id)).ToListAsync(cancel);
+        return found.ToDictionary(r => r.Id, r => new Link(Slug, r.Id, Display(r)));
     }
 
     internal override void Wire(Catalog catalog)
