@@ -1,4 +1,6 @@
+using Inventory.Core.Assets;
 using Inventory.Core.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Audits;
 
@@ -62,6 +64,19 @@ internal sealed class Finder(Operation operation, FlowPlan plan, AuditFlowPage f
         var rows = new List<RunRow>();
         foreach (var (kind, some) in ids)
             if (some.Count > 0) rows.AddRange(await kind.DescribeAsync(operation, some, onlyVisible: true, cancel));
-        return rows.Count == 0 ? null : new(rows, null, reason);
+        return rows.Count == 0 ? null : new(await OnceAsync(rows, cancel), null, reason);
+    }
+
+    // An asset and the hardware that it serves as are one thing under one serial: it is told once, as the page in front calls it.
+    private async Task<IReadOnlyList<RunRow>> OnceAsync(List<RunRow> rows, CancellationToken cancel)
+    {
+        var assets = rows.Where(r => r.Key.ObjectType == AuditTypes.Asset).Select(r => r.Key.Id).ToList();
+        if (assets.Count == 0 || assets.Count == rows.Count) return rows;
+        var served = await operation.Db.Set<Asset>().Where(a => assets.Contains(a.Id)).Select(a => new { a.Id, a.DeviceId, a.ModuleId, a.InventoryItemId, a.RackId }).ToListAsync(cancel);
+        var same = new Dictionary<RowKey, RowKey>();
+        foreach (var asset in served)
+            foreach (var (type, id) in new[] { (AuditTypes.Device, asset.DeviceId), (AuditTypes.Module, asset.ModuleId), (AuditTypes.InventoryItem, asset.InventoryItemId), (AuditTypes.Rack, asset.RackId) })
+                if (id is not null) same[new(type, id.Value)] = new(AuditTypes.Asset, asset.Id);
+        return [.. rows.DistinctBy(r => same.GetValueOrDefault(r.Key, r.Key))];
     }
 }

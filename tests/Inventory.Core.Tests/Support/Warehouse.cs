@@ -7,13 +7,17 @@ using Inventory.Core.Tracking;
 namespace Inventory.Core.Tests.Support;
 
 /// <summary>One small named world. A test finds its rows by their names.</summary>
-public static class Warehouse
+public static partial class Warehouse
 {
     internal static async Task SeedAsync(Operations operations)
     {
         await using var operation = await operations.WriteAsync(Viewer.System);
         var seed = new Seed(operation);
         await PurchasingAsync(seed);
+        await PlacesAsync(seed);
+        await HardwareAsync(seed);
+        await AssetsAsync(seed);
+        await AuditsAsync(seed);
         await operation.CommitAsync();
     }
 
@@ -36,6 +40,19 @@ public static class Warehouse
 
     private sealed class Seed(Operation operation)
     {
+        private readonly Dictionary<(Type, string), long> _ids = [];
+
+        /// <summary>The id of a row that was added under that name.</summary>
+        public long Id<T>(string name) => _ids[(typeof(T), name)];
+
+        /// <summary>Adds a row that others will point at by the name.</summary>
+        public async Task<T> AddAsync<T>(string name, T row)
+            where T : Entity, new()
+        {
+            _ids[(typeof(T), name)] = (await AddAsync(row)).Id;
+            return row;
+        }
+
         public async Task<T> AddAsync<T>(T row)
             where T : Entity, new()
         {
