@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Inventory.Core.Data;
 
 /// <inheritdoc cref="IAllRows"/>
-internal sealed class AllRows(InventoryDb db, Dialect.Dialect dialect) : IAllRows
+internal sealed class AllRows(InventoryDb db, Dialect dialect) : IAllRows
 {
     public IQueryable<TRow> Of<TRow>()
         where TRow : class => db.Set<TRow>();
