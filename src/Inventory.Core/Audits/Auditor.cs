@@ -20,6 +20,7 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
     {
         var code = ScanRequest.Clean(request.Code);
         if (code.Length is 0 or > ScanRequest.LongestCode) return new ScanResult.Bad($"A code has 1 to {ScanRequest.LongestCode} characters.");
+        if (AuditTrail.Inputs.Seeds.All(c => c.Value != request.Input)) return new ScanResult.Bad($"Input is one of {string.Join(", ", AuditTrail.Inputs.Seeds.Select(c => c.Value))}.");
         request = request with { Code = code };
         await using var reading = operations.Read(viewer);
         if (await AnsweredBeforeAsync(reading.Db, viewer, request, cancel) is { } before) return before;
@@ -54,6 +55,7 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
                     var trails = here.Where(r => !seen.ContainsKey(r.Key)).Select(r => TrailOf(operation.Viewer, plan, page, r, input)).ToList();
                     operation.Db.AddRange(trails);
                     await operation.Db.SaveChangesAsync(cancel);
+                    if (!await CoversAsync(operation, [.. trails.Select(t => t.Id)], cancel)) return (0, new ScanResult.Forbidden("Your rights do not cover all of these marks."));
                     marked += trails.Count;
                 }
         }
@@ -104,6 +106,7 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
             { Rows: [var row] } => new ScanAnswer(request.ScanId, Outcome.Elsewhere) { Object = Named(row), Place = row.Place, Reason = found.Reason },
             _ => new ScanAnswer(request.ScanId, Outcome.Several) { Candidates = [.. found.Rows.Take(MostCandidates).Select(Told)], Page = found.Page?.Id, Reason = found.Reason },
         } with { Run = request.Run };
+        if (answer is { Outcome: Outcome.Seen, Trail: { } trail } && !await CoversAsync(operation, [trail], cancel)) return Refused(request, "forbidden");
         operation.Db.Add(new AuditScan
         {
             ScanId = request.ScanId,
@@ -161,6 +164,11 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
         Place = row.Place,
         Input = input,
     };
+
+    // The right to add trails may be for some of them only.
+    private static async Task<bool> CoversAsync(Operation operation, IReadOnlyCollection<long> trails, CancellationToken cancel) =>
+        operation.Viewer.IsSuperuser || operation.Viewer.Grants(Verb.Add, TrailType).Any(g => g.Constraints is null)
+        || trails.Count == await operation.Db.Set<AuditTrail>().VisibleTo(operation.Viewer, operation.Db, Verb.Add).CountAsync(t => trails.Contains(t.Id), cancel);
 
     private static async Task<ScanResult?> AnsweredBeforeAsync(InventoryDb db, Viewer viewer, ScanRequest request, CancellationToken cancel)
     {

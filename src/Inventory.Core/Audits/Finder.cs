@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inventory.Core.Assets;
 using Inventory.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -53,17 +54,23 @@ internal sealed class Finder(Operation operation, FlowPlan plan, AuditFlowPage f
                 return await HereAsync(kind, page, here, "loose", cancel);
         var anywhere = new Dictionary<PageKind, List<long>>();
         foreach (var kind in Kinds) anywhere[kind] = await kind.SearchEverywhereAsync(operation, code.Text, cancel);
-        return await ElsewhereAsync(anywhere, "loose", cancel);
+        return await ElsewhereAsync(anywhere, "loose", cancel, row => !IsByIdAlone(row, code));
     }
+
+    // Quick search knows ids, but a number is not taken for the id of just anything.
+    private static bool IsByIdAlone(RunRow row, ScanCode code) =>
+        code.Id is not null && row.Key.Id.ToString(CultureInfo.InvariantCulture).Contains(code.Text, StringComparison.Ordinal)
+        && !new[] { row.Serial, row.Tag, row.Detail }.Any(t => t?.Contains(code.Text, StringComparison.OrdinalIgnoreCase) == true);
 
     private async Task<Found> HereAsync(PageKind kind, AuditFlowPage page, List<long> ids, string? reason, CancellationToken cancel) =>
         new(await kind.DescribeAsync(operation, ids, onlyVisible: false, cancel), page, reason);
 
-    private async Task<Found?> ElsewhereAsync(Dictionary<PageKind, List<long>> ids, string? reason, CancellationToken cancel)
+    private async Task<Found?> ElsewhereAsync(Dictionary<PageKind, List<long>> ids, string? reason, CancellationToken cancel, Func<RunRow, bool>? counts = null)
     {
         var rows = new List<RunRow>();
         foreach (var (kind, some) in ids)
             if (some.Count > 0) rows.AddRange(await kind.DescribeAsync(operation, some, onlyVisible: true, cancel));
+        if (counts is not null) rows.RemoveAll(r => !counts(r));
         return rows.Count == 0 ? null : new(await OnceAsync(rows, cancel), null, reason);
     }
 

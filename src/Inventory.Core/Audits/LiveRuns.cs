@@ -146,7 +146,7 @@ public sealed partial class LiveRuns : IDisposable
         }
     }
 
-    private void Refresh()
+    internal void Refresh()
     {
         var now = _clock.GetUtcNow();
         foreach (var run in _runs.Values)

@@ -73,7 +73,7 @@ internal sealed class DevicePages : PageKind<Device>
         Location = d.Location!.Name,
         Rack = d.Rack!.Name,
     }).Select(d => new RunRow(
-        new RowKey(ObjectType, d.Id), d.Name is null ? $"{d.Maker} {d.Model} ({d.AssetTag ?? d.Id.ToString(CultureInfo.InvariantCulture)})" : d.AssetTag is null ? d.Name : $"{d.Name} ({d.AssetTag})", Words(d.Maker, d.Model),
+        new RowKey(ObjectType, d.Id), d.Name == null ? $"{d.Maker} {d.Model} ({d.AssetTag ?? d.Id.ToString(CultureInfo.InvariantCulture)})" : d.AssetTag == null ? d.Name : $"{d.Name} ({d.AssetTag})", Words(d.Maker, d.Model),
         Blank(d.Serial), Blank(d.AssetTag), d.Status, Words(d.Site, d.Location, d.Rack), d.NameSort));
 
     protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) =>

@@ -48,7 +48,16 @@ public abstract class Database : IAsyncLifetime
 
     public Task<Operation> WriteAsync(Viewer? viewer = null, string message = "") => Operations.WriteAsync(viewer ?? Viewer.System, message);
 
+    internal Dialect Dialect => _dialect!;
+
     internal InventoryDb Open() => _dialect!.Create();
+
+    /// <summary>Another process on the same database, with a feed of its own.</summary>
+    internal (Operations Operations, Feed Feed) AnotherNode()
+    {
+        var feed = new Feed(NullLogger<Feed>.Instance);
+        return (new(_dialect!, Catalog, feed, Clock, Followers()), feed);
+    }
 
     /// <summary>The connection string of a fresh copy; null when there is no such server here.</summary>
     protected abstract Task<string?> CopyAsync();
