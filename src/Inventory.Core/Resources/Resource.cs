@@ -43,6 +43,13 @@ public abstract class Resource(string slug, string label, string plural, Type en
     /// <summary>The row's name for people.</summary>
     public abstract string Display(Entity row);
 
+    /// <summary>What <see cref="Display"/> touches beyond the row itself, as paths of navigations.</summary>
+    public IReadOnlyList<string> DisplayNeeds { get; protected set; } = [];
+
+    /// <summary>Asks the database for what <see cref="Display"/> will touch.</summary>
+    internal IQueryable<TRow> Named<TRow>(IQueryable<TRow> rows)
+        where TRow : Entity => DisplayNeeds.Aggregate(rows, (all, path) => all.Include(path));
+
     public abstract Entity NewRow();
 
     internal abstract void Wire(Catalog catalog);
@@ -81,9 +88,6 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
 
     /// <summary>The order of the list when nobody asked for another.</summary>
     public IReadOnlyList<Sort<T>> Order { get; private set; } = [];
-
-    /// <summary>What <see cref="Display"/> touches beyond the row itself, as paths of navigations.</summary>
-    public IReadOnlyList<string> DisplayNeeds { get; protected set; } = [];
 
     public override string Display(Entity row) => row.ToString() ?? "";
 
@@ -157,7 +161,7 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     /// <summary>Says which field names a row, and the order of the list when nobody asked for another.</summary>
     protected void Name(Field<T> field, params Sort<T>[] order) => (NameField, Order) = (field, order);
 
-    /// <summary>Names the column that already holds the upper-cased text of all searched columns; only searched references are asked beside it.</summary>
+    /// <summary>Names the column that already holds the upper-cased text of all searched columns; only what is searched in other rows is asked beside it.</summary>
     protected void SearchBy(Expression<Func<T, string>> column) => _search = column;
 
     protected static FieldGroup Group(string heading, params Field[] fields) => new(heading, fields);
@@ -166,6 +170,6 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     {
         var searched = _fields.Where(f => f.IsSearched);
         if (_search is null) return searched.Select(f => f.Containing(folded));
-        return searched.Where(f => f is IReference).Select(f => f.Containing(folded)).Prepend(Resources.Text.ContainingFolded(_search, folded));
+        return searched.Where(f => f is IReference or ComputedField<T>).Select(f => f.Containing(folded)).Prepend(Resources.Text.ContainingFolded(_search, folded));
     }
 }
