@@ -7,18 +7,19 @@ namespace Inventory.Core.Resources;
 public sealed class ComputedField<T>(string name, string label, Func<T, object?> read, string[] needs, Sort<T>[] order) : Field<T>(name, label)
     where T : Entity
 {
-    private Expression<Func<T, string?>>? _searched;
+    /// <summary>The column in which it is searched; null when it is not.</summary>
+    public Expression<Func<T, string?>>? SearchedPath { get; private set; }
 
     public override IReadOnlyList<Sort<T>> Order => order;
 
     /// <summary>Quick search looks into this column for it.</summary>
     public ComputedField<T> SearchedIn(Expression<Func<T, string?>> path)
     {
-        (_searched, IsSearched) = (path, true);
+        (SearchedPath, IsSearched) = (path, true);
         return this;
     }
 
-    public override Expression<Func<T, bool>>? Containing(string folded) => _searched is null ? null : Text.Containing(_searched, folded);
+    public override Expression<Func<T, bool>>? Containing(string folded) => SearchedPath is null ? null : Text.Containing(SearchedPath, folded);
 
     public override IQueryable<T> Load(IQueryable<T> rows) => needs.Aggregate(rows, (all, path) => all.Include(path));
 
