@@ -1,5 +1,6 @@
 using System.Reflection;
 using Inventory.Core.Access;
+using Inventory.Core.Assets;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
@@ -19,19 +20,25 @@ public sealed class Filling : IAsyncDisposable
 
     private InventoryDb Db => _operation.Db;
 
-    public static async Task<Filling> BeginAsync(Operations operations, CancellationToken cancel = default)
+    /// <summary>Whether there is no row of any resource. Accounts and what they are allowed do not count.</summary>
+    public static async Task<bool> IsEmptyAsync(Operations operations, CancellationToken cancel = default)
     {
-        var filling = new Filling(await operations.WriteAsync(Viewer.System, cancel: cancel));
-        filling.Db.IsImporting = true;
-        return filling;
+        await using var operation = operations.Read(Viewer.System);
+        return await IsEmptyAsync(operation, cancel);
     }
 
-    /// <summary>Whether there is no row of any resource. Accounts and what they are allowed do not count.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken cancel = default)
+    /// <summary>Begins to fill; null when the database is not empty. Of several programs that try at once, one fills.</summary>
+    public static async Task<Filling?> TryBeginAsync(Operations operations, CancellationToken cancel = default)
     {
-        foreach (var resource in _operation.Catalog.All.Where(r => r.Acts.HasFlag(Acts.Add) && !r.EntityType.IsDefined(typeof(SecretAttribute))))
-            if (await AnyAsync(resource.EntityType, cancel)) return false;
-        return true;
+        var operation = await operations.WriteAsync(Viewer.System, cancel: cancel);
+        await operation.Dialect.LockAsync(operation.Db, "filling", cancel);
+        if (await IsEmptyAsync(operation, cancel))
+        {
+            operation.Db.IsImporting = true;
+            return new Filling(operation);
+        }
+        await operation.DisposeAsync();
+        return null;
     }
 
     /// <summary>Saves the rows and gives them their ids.</summary>
@@ -39,9 +46,10 @@ public sealed class Filling : IAsyncDisposable
     public async Task AddAsync(IEnumerable<Entity> rows, CancellationToken cancel = default)
     {
         var all = rows.ToList();
-        foreach (var row in all) Complete(row);
+        foreach (var row in all.OfType<ICompleted>()) row.Complete(isNew: true);
         Db.AddRange(all);
         await Db.SaveChangesAsync(cancel);
+        foreach (var row in all.OfType<IChecked>()) Check(row);
         foreach (var row in all.OfType<ITree>().OrderBy(Depth)) row.Path = $"{ParentOf(row)?.Path ?? "/"}{row.Id}/";
         await Db.SaveChangesAsync(cancel);
     }
@@ -53,17 +61,18 @@ public sealed class Filling : IAsyncDisposable
     public async Task CommitAsync(CancellationToken cancel = default)
     {
         await Db.SaveChangesAsync(cancel);
+        await Whereabouts.RefreshAllAsync(Db, cancel);
+        await SearchText.RefreshAllAsync(Db, cancel);
         _operation.Announce(new EverythingChanged());
         await _operation.CommitAsync(cancel);
     }
 
     public ValueTask DisposeAsync() => _operation.DisposeAsync();
 
-    private static void Complete(Entity row)
+    private static void Check(IChecked row)
     {
         var problems = new Problems();
-        (row as ICompleted)?.Complete(isNew: true);
-        (row as IChecked)?.Check(problems);
+        row.Check(problems);
         if (problems.Any) throw new InvalidOperationException($"{row.GetType().Name} {row}: {problems}");
     }
 
@@ -71,10 +80,17 @@ public sealed class Filling : IAsyncDisposable
 
     private static ITree? ParentOf(ITree row) => (ITree?)row.GetType().GetProperty("Parent")!.GetValue(row);
 
-    private Task<bool> AnyAsync(Type entity, CancellationToken cancel) =>
-        (Task<bool>)typeof(Filling).GetMethod(nameof(AnyRowAsync), BindingFlags.NonPublic | BindingFlags.Instance)!
-            .MakeGenericMethod(entity).Invoke(this, [cancel])!;
+    private static async Task<bool> IsEmptyAsync(Operation operation, CancellationToken cancel)
+    {
+        foreach (var resource in operation.Catalog.All.Where(r => r.Acts.HasFlag(Acts.Add) && !r.EntityType.IsDefined(typeof(SecretAttribute), false)))
+            if (await AnyAsync(operation, resource.EntityType, cancel)) return false;
+        return true;
+    }
 
-    private Task<bool> AnyRowAsync<T>(CancellationToken cancel)
-        where T : Entity => Db.Set<T>().AnyAsync(cancel);
+    private static Task<bool> AnyAsync(Operation operation, Type entity, CancellationToken cancel) =>
+        (Task<bool>)typeof(Filling).GetMethod(nameof(AnyRowAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(entity).Invoke(null, [operation, cancel])!;
+
+    private static Task<bool> AnyRowAsync<T>(Operation operation, CancellationToken cancel)
+        where T : Entity => operation.Db.Set<T>().AnyAsync(cancel);
 }

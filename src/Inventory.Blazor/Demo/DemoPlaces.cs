@@ -48,19 +48,19 @@ internal sealed class DemoPlaces
                 new("Open-Plan Office", "AB-120"),
                 new("Training Room", "AB-130")),
             new("Warehouse", "WH",
-                new("Receiving", "WH-R", "What arrived and has no shelf yet"),
-                new("Shelf A", "WH-A", "Switches, access points, line cards"),
-                new("Shelf B", "WH-B", "Servers, power, storage"),
-                new("Shelf C", "WH-C", "Computers, printers, handhelds"),
-                new("Shelf D", "WH-D", "Optics, disks, memory, in labelled bins"),
-                new("Disposal Cage", "WH-X", "Retired, waiting for the recycler")));
+                new("Receiving", "WH-R") { Description = "What arrived and has no shelf yet" },
+                new("Shelf A", "WH-A") { Description = "Switches, access points, line cards" },
+                new("Shelf B", "WH-B") { Description = "Servers, power, storage" },
+                new("Shelf C", "WH-C") { Description = "Computers, printers, handhelds" },
+                new("Shelf D", "WH-D") { Description = "Optics, disks, memory, in labelled bins" },
+                new("Disposal Cage", "WH-X") { Description = "Retired, waiting for the recycler" }));
 
         Site("pas", "Passau Data Centre", "Bavaria", "Europe/Berlin", 48.5665m, 13.4312m, "Innufer 12, 94032 Passau", people.Tenants["IT Operations"],
             new("Hall A", "A",
                 new("Row A1", "A1"),
                 new("Row A2", "A2")),
             new("Staging Room", "ST"),
-            new("Spares Cage", "SP", "What must be at hand at night"));
+            new("Spares Cage", "SP") { Description = "What must be at hand at night" });
 
         Site("krm", "Krems Clinic", "Lower Austria", "Europe/Vienna", 48.4102m, 15.6036m, "Donaulände 40, 3500 Krems", people.Tenants["Krems Clinic"],
             new("Comms Room", "K-02"),
@@ -74,8 +74,8 @@ internal sealed class DemoPlaces
 
         Site("fre", "Freistadt Workshop", "Upper Austria", "Europe/Vienna", 48.5110m, 14.5046m, "Gewerbepark 7, 4240 Freistadt", people.Tenants["IT Operations"],
             new("Repair Bench", "F-1"),
-            new("Awaiting Repair", "F-2", "Shelf for what came in broken"),
-            new("Ready to Return", "F-3", "Shelf for what works again"));
+            new("Awaiting Repair", "F-2") { Description = "Shelf for what came in broken" },
+            new("Ready to Return", "F-3") { Description = "Shelf for what works again" });
     }
 
     public IEnumerable<Entity> Rows => [.. _regions.Values, .. _sites.Values, .. _locations.Values];
@@ -120,11 +120,8 @@ internal sealed class DemoPlaces
     }
 
     /// <summary>A location with what is in it. Its name is unique in its site, so that the other tables can call it by that.</summary>
-    private sealed record Spot(string Name, string Facility, string Description, params Spot[] Inside)
+    private sealed record Spot(string Name, string Facility, params Spot[] Inside)
     {
-        public Spot(string name, string facility, params Spot[] inside)
-            : this(name, facility, "", inside)
-        {
-        }
+        public string Description { get; init; } = "";
     }
 }
