@@ -64,7 +64,7 @@ public abstract class InventoryDb(DbContextOptions options) : IdentityUserContex
     private static string Plural(string name) => name switch
     {
         _ when name.EndsWith('s') => name,
-        _ when name.EndsWith('y') => name[..^1] + "ies",
+        _ when name.EndsWith('y') && !name.EndsWith("ay", StringComparison.Ordinal) => name[..^1] + "ies",
         _ => name + "s",
     };
 

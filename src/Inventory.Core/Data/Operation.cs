@@ -71,6 +71,24 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
         await Db.DisposeAsync();
     }
 
+    /// <summary>Names of the properties in which a tracked row differs from the database.</summary>
+    internal HashSet<string> Changed(Entity row)
+    {
+        var entry = Db.Entry(row);
+        entry.DetectChanges();
+        return [.. entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name)];
+    }
+
+    /// <summary>Saves tracked rows that change because another did: recorded and followed, but not checked, and nobody's rights are asked.</summary>
+    internal async Task SaveAlongAsync(IEnumerable<Entity> rows, CancellationToken cancel)
+    {
+        var changes = rows.Select(row => (Row: row, Changed: Changed(row))).Where(c => c.Changed.Count > 0).ToList();
+        if (changes.Count == 0) return;
+        await Db.SaveChangesAsync(cancel);
+        foreach (var (row, changed) in changes)
+            foreach (var follower in Followers) await follower.AfterSaveAsync(this, row, changed, cancel);
+    }
+
     internal async Task BeginAsync(CancellationToken cancel)
     {
         _turn = await Dialect.EnterWriteAsync(cancel);

@@ -50,13 +50,15 @@ public sealed partial class Records<T>(Operation operation)
         var isNew = Db.Entry(row).State == EntityState.Detached;
         var verb = isNew ? Verb.Add : Verb.Change;
         if (!Viewer.May(verb, _resource.ObjectType)) return new SaveResult.Forbidden();
-        var changed = isNew ? AllColumns() : Changed(row);
-        var problems = await CheckAsync(row, changed, cancel);
+        var problems = await CheckAsync(row, isNew, cancel);
         if (problems.Any) return new SaveResult.Refused(problems);
+        var changed = isNew ? AllColumns() : operation.Changed(row);
         if (isNew) Db.Add(row);
         try
         {
             await Db.SaveChangesAsync(cancel);
+            await TreePaths.RefreshAsync(Db, row, cancel);
+            foreach (var follower in operation.Followers) await follower.AfterSaveAsync(operation, row, changed, cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -66,8 +68,6 @@ public sealed partial class Records<T>(Operation operation)
         {
             return SaveResult.Refused.Because($"Another {_resource.Label.ToLowerInvariant()} with these values was saved a moment ago.");
         }
-        await TreePaths.RefreshAsync(Db, row, cancel);
-        foreach (var follower in operation.Followers) await follower.AfterSaveAsync(operation, row, changed, cancel);
         return await IsCoveredAsync(row, verb, cancel)
             ? new SaveResult.Saved(row)
             : SaveResult.Refused.Because("Your rights do not cover the row as it would be.");
@@ -96,12 +96,13 @@ public sealed partial class Records<T>(Operation operation)
         return new SaveResult.Saved(row);
     }
 
-    private async Task<Problems> CheckAsync(T row, IReadOnlySet<string> changed, CancellationToken cancel)
+    private async Task<Problems> CheckAsync(T row, bool isNew, CancellationToken cancel)
     {
         var problems = new Problems();
         CheckColumns(row, problems);
-        await LoadReferencesAsync(row, changed, problems, cancel);
+        await LoadReferencesAsync(row, isNew ? AllColumns() : operation.Changed(row), problems, cancel);
         if (problems.Any) return problems;
+        (row as ICompleted)?.Complete(isNew);
         (row as IKeyed)?.RefreshKeys();
         (row as IChecked)?.Check(problems);
         foreach (var follower in operation.Followers) await follower.CheckAsync(operation, row, problems, cancel);
@@ -122,17 +123,17 @@ public sealed partial class Records<T>(Operation operation)
                 ReferenceField<T> reference => reference.Key(row),
                 _ => field.Read(row),
             };
-            if (field.IsRequired && (value is null || value is string { Length: 0 })) problems.Add(field.Name, $"{field.Label} is required.");
+            if (value is null ? field.IsRequired || field.RefusesNull : field.IsRequired && value is string { Length: 0 })
+                problems.Add(field.Name, $"{field.Label} is required.");
+            if (field.Objection(value) is { } objection) problems.Add(field.Name, objection);
             if (value is not string text) continue;
             if (field.MaxLength is { } most && text.Length > most) problems.Add(field.Name, $"{field.Label} is longer than {most} characters.");
             if (text.Contains('\0')) problems.Add(field.Name, $"{field.Label} holds a character that cannot be stored.");
-            if (field is SlugField<T> && text.Length > 0 && !Slug.IsValid(text))
-                problems.Add(field.Name, "A slug holds letters without accents, digits, hyphens and underscores only.");
         }
     }
 
     // What is picked must be there, and the viewer must be allowed to see it; rules of the row then read it.
-    private async Task LoadReferencesAsync(T row, IReadOnlySet<string> changed, Problems problems, CancellationToken cancel)
+    private async Task LoadReferencesAsync(T row, HashSet<string> changed, Problems problems, CancellationToken cancel)
     {
         foreach (var reference in _resource.Fields.OfType<ReferenceField<T>>())
         {
@@ -156,13 +157,6 @@ public sealed partial class Records<T>(Operation operation)
 
     private async Task<bool> IsCoveredAsync(T row, string verb, CancellationToken cancel) =>
         Viewer.IsSuperuser || await Db.Set<T>().VisibleTo(Viewer, Db, verb).AnyAsync(x => x.Id == row.Id, cancel);
-
-    private HashSet<string> Changed(T row)
-    {
-        var entry = Db.Entry(row);
-        entry.DetectChanges();
-        return [.. entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name)];
-    }
 
     private HashSet<string> AllColumns() => [.. Db.Model.FindEntityType(typeof(T))!.GetProperties().Select(p => p.Name)];
 }

@@ -27,7 +27,9 @@ public sealed class UniqueRule<T>
     public bool IsIndexed { get; private set; } = true;
 
     /// <summary>The field that the message belongs to: the last column, which is what people just typed.</summary>
-    public string Field => Names.Of(_columns[^1]).Replace("_key", "", StringComparison.Ordinal).Replace("_id", "", StringComparison.Ordinal);
+    public string Field => _columns[^1] is var last && last.PropertyType == typeof(string)
+        ? Names.Of(last).Replace("_key", "", StringComparison.Ordinal)
+        : Names.Of(last).Replace("_id", "", StringComparison.Ordinal);
 
     /// <summary>The rule holds among rows where this column is null.</summary>
     public UniqueRule<T> WhenMissing(Expression<Func<T, object?>> column)

@@ -12,11 +12,16 @@ public sealed class ColorField<T>(Expression<Func<T, string?>> path) : Column<T,
 
     public override void Write(Entity row, object? value) => base.Write(row, ((string?)value)?.TrimStart('#').ToLowerInvariant() ?? "");
 
+    public override string? Objection(object? value) =>
+        value is string { Length: > 0 } color && !IsColor(color) ? "A colour is six hexadecimal digits." : null;
+
     /// <summary>Black or white, whichever is read more easily on the colour.</summary>
     public static string TextOn(string color)
     {
-        if (color.Length != 6 || !color.All(char.IsAsciiHexDigit)) return "000000";
+        if (!IsColor(color)) return "000000";
         var (r, g, b) = (Convert.ToInt32(color[..2], 16), Convert.ToInt32(color[2..4], 16), Convert.ToInt32(color[4..], 16));
         return (0.299 * r) + (0.587 * g) + (0.114 * b) > 150 ? "000000" : "ffffff";
     }
+
+    private static bool IsColor(string text) => text.Length == 6 && text.All(char.IsAsciiHexDigit);
 }

@@ -42,7 +42,8 @@ public abstract class Column<T, TValue> : Field<T>
     {
         var column = entity.FindProperty(_property.Name);
         MaxLength = column?.GetMaxLength();
-        IsRequired = column is { IsNullable: false } && _property.GetValue(Activator.CreateInstance(entity.ClrType)) is null;
+        RefusesNull = column is { IsNullable: false };
+        IsRequired = RefusesNull && _property.GetValue(Activator.CreateInstance(entity.ClrType)) is null;
     }
 
     private static PropertyInfo Member(Expression<Func<T, TValue>> path) =>

@@ -11,9 +11,9 @@ public sealed record Count(int Number, string Href)
     public override string ToString() => Number.ToString(CultureInfo.CurrentCulture);
 }
 
-/// <summary>How many rows of another kind, of those that the viewer may see, point at this one.</summary>
+/// <summary>How many rows of another kind, of those that the viewer may see, point at this one; in a tree, or at one below it.</summary>
 public sealed class CountField<T, TCounted>(Expression<Func<TCounted, T?>> reference)
-    : SideField<T>(Names.Snake(typeof(TCounted).Name) + "_count", "")
+    : SideField<T>(typeof(TCounted).Name.ToLowerInvariant() + "_count", "")
     where T : Entity
     where TCounted : Entity, new()
 {
@@ -30,14 +30,41 @@ public sealed class CountField<T, TCounted>(Expression<Func<TCounted, T?>> refer
 
     public override async Task<IReadOnlyDictionary<long, object?>> ReadManyAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
     {
+        var counts = typeof(T).IsAssignableTo(typeof(ITree)) ? await BelowAsync(rows, ids, cancel) : await DirectlyAsync(rows, ids, cancel);
+        return ids.ToDictionary(id => id, id => (object?)new Count(counts.GetValueOrDefault(id), $"/{Counted.Slug}?{Names.Of(_navigation)}_id={id}"));
+    }
+
+    private Task<Dictionary<long, int>> DirectlyAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
+    {
         var key = Key();
         var wanted = ids.Select(id => (long?)id).ToList();
         var pointsHere = Expression.Lambda<Func<TCounted, bool>>(
             Expression.Call(Expressions.Parameter(wanted), typeof(List<long?>).GetMethod(nameof(List<>.Contains))!, key.Body), key.Parameters);
-        var counts = await rows.Of<TCounted>().Where(pointsHere)
+        return rows.Of<TCounted>().Where(pointsHere)
             .GroupBy(key).Select(g => new { g.Key, Number = g.Count() })
             .ToDictionaryAsync(g => g.Key!.Value, g => g.Number, cancel);
-        return ids.ToDictionary(id => id, id => (object?)new Count(counts.GetValueOrDefault(id), $"/{Counted.Slug}?{Names.Of(_navigation)}_id={id}"));
+    }
+
+    private Task<Dictionary<long, int>> BelowAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel) =>
+        (Task<Dictionary<long, int>>)typeof(CountField<T, TCounted>).GetMethod(nameof(InTreeAsync), BindingFlags.NonPublic | BindingFlags.Instance)!
+            .MakeGenericMethod(typeof(T)).Invoke(this, [rows, ids, cancel])!;
+
+    private Task<Dictionary<long, int>> InTreeAsync<TNode>(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
+        where TNode : Entity, ITree
+    {
+        var nodes = rows.Parts<TNode>();
+        var keys = rows.Of<TCounted>().Select(Key());
+#pragma warning disable CA1309, CA1310, CA1845 // Translated; the column compares byte by byte. '0' follows '/': the range holds all that begins with the path.
+        var hits =
+            from node in nodes
+            where ids.Contains(node.Id)
+            from below in nodes
+            where string.Compare(below.Path, node.Path) >= 0 && string.Compare(below.Path, node.Path.Substring(0, node.Path.Length - 1) + "0") < 0
+            join key in keys on (long?)below.Id equals key
+            group key by node.Id into found
+            select new { found.Key, Number = found.Count() };
+#pragma warning restore CA1309, CA1310, CA1845
+        return hits.ToDictionaryAsync(g => g.Key, g => g.Number, cancel);
     }
 
     private Expression<Func<TCounted, long?>> Key()

@@ -34,6 +34,12 @@ public interface IKeyed
     void RefreshKeys();
 }
 
+/// <summary>A row that takes over what follows from its references: told after they are loaded and before its rules are asked.</summary>
+public interface ICompleted
+{
+    void Complete(bool isNew);
+}
+
 /// <summary>A row with rules of its own, told after its references are loaded and before it is saved.</summary>
 public interface IChecked
 {

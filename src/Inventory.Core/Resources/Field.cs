@@ -20,6 +20,9 @@ public abstract class Field(string name, string label)
     /// <summary>Whether a row cannot be saved without it: the column refuses null and a new row has no value.</summary>
     public bool IsRequired { get; protected set; }
 
+    /// <summary>Whether the column refuses null: its value may be changed but not taken away.</summary>
+    public bool RefusesNull { get; protected set; }
+
     /// <summary>Longest text in characters; null when there is no limit.</summary>
     public int? MaxLength { get; protected set; }
 
@@ -31,6 +34,9 @@ public abstract class Field(string name, string label)
 
     /// <summary>Puts a value of the kind's own type into the row.</summary>
     public virtual void Write(Entity row, object? value) => throw new NotSupportedException($"{Name} is read-only.");
+
+    /// <summary>Why no row may hold the value; null when nothing speaks against it.</summary>
+    public virtual string? Objection(object? value) => null;
 
     /// <summary>The value as plain text, in the current culture.</summary>
     public virtual string Format(object? value) => value?.ToString() ?? "";

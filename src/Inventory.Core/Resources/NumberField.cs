@@ -12,6 +12,9 @@ public abstract class NumberField<T>(string name, string label) : Field<T>(name,
     public decimal? Min { get; protected set; }
 
     public decimal? Max { get; protected set; }
+
+    /// <summary>The distance between two values that may stand beside each other; null when any may.</summary>
+    public decimal? Step { get; protected set; }
 }
 
 /// <inheritdoc cref="NumberField{T}"/>
@@ -19,6 +22,7 @@ public sealed class NumberField<T, TNumber> : NumberField<T>
     where T : Entity
 {
     private readonly Storage _column;
+    private Sort<T>? _sort;
 
     public NumberField(Expression<Func<T, TNumber>> path)
         : this(new Storage(path))
@@ -32,7 +36,7 @@ public sealed class NumberField<T, TNumber> : NumberField<T>
 
     public override bool CanEdit => _column.CanEdit;
 
-    public override IReadOnlyList<Sort<T>> Order => _column.Order;
+    public override IReadOnlyList<Sort<T>> Order => _sort is null ? _column.Order : [_sort];
 
     public Expression<Func<T, TNumber>> Path => _column.Path;
 
@@ -42,6 +46,28 @@ public sealed class NumberField<T, TNumber> : NumberField<T>
     {
         (Min, Max) = (min, max);
         return this;
+    }
+
+    public NumberField<T, TNumber> InSteps(decimal step)
+    {
+        Step = step;
+        return this;
+    }
+
+    /// <summary>Sorts by another column: numbers of different units by one that compares.</summary>
+    public NumberField<T, TNumber> SortedBy<TKey>(Expression<Func<T, TKey>> key)
+    {
+        _sort = Sort<T>.By(key);
+        return this;
+    }
+
+    public override string? Objection(object? value)
+    {
+        if (value is null) return null;
+        var number = Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+        if (number < Min) return $"{Label} is at least {Format(Min)}.";
+        if (number > Max) return $"{Label} is at most {Format(Max)}.";
+        return Step is { } step && number % step != 0 ? $"{Label} goes in steps of {Format(step)}." : null;
     }
 
     public override object? Read(Entity row) => _column.Read(row);

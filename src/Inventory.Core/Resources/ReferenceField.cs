@@ -9,6 +9,8 @@ namespace Inventory.Core.Resources;
 public sealed record Link(string Slug, long Id, string Text)
 {
     public string Href => $"/{Slug}/{Id}";
+
+    public override string ToString() => Text;
 }
 
 /// <summary>What every reference can tell, whichever rows it joins.</summary>
@@ -69,14 +71,28 @@ public abstract class ReferenceField<T>(PropertyInfo navigation) : Field<T>(Name
 /// <inheritdoc cref="ReferenceField{T}"/>
 public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> path)
     : ReferenceField<T>((PropertyInfo)((MemberExpression)path.Body).Member)
-    where T : Entity
+    where T : Entity, new()
     where TTarget : Entity, new()
 {
     private readonly Func<T, TTarget?> _get = path.Compile();
+    private bool _isCounted;
 
     public override Type TargetType => typeof(TTarget);
 
     public override IReadOnlyList<Sort<T>> Order => [.. ((Resource<TTarget>)Target).Order.Select(s => s.Through(path!))];
+
+    /// <summary>The target's list counts the rows that point at it: for targets that lie below and do not know this kind.</summary>
+    public ReferenceField<T, TTarget> Counted()
+    {
+        _isCounted = true;
+        return this;
+    }
+
+    internal override void Wire(Catalog catalog)
+    {
+        base.Wire(catalog);
+        if (_isCounted) ((Resource<TTarget>)Target).AddCount(new CountField<TTarget, T>(path!), catalog);
+    }
 
     public override IQueryable<T> Load(IQueryable<T> rows)
     {

@@ -68,6 +68,7 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     where T : Entity, new()
 {
     private readonly List<Field<T>> _fields = [];
+    private Expression<Func<T, string>>? _search;
 
     public override IReadOnlyList<Field> AllFields => _fields;
 
@@ -92,7 +93,7 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     public Expression<Func<T, bool>>? Matches(string text)
     {
         var folded = text.Trim().ToUpperInvariant();
-        return folded.Length == 0 ? null : _fields.Where(f => f.IsSearched).Select(f => f.Containing(folded)).OfType<Expression<Func<T, bool>>>().AnyOf() ?? (x => false);
+        return folded.Length == 0 ? null : Tests(folded).OfType<Expression<Func<T, bool>>>().AnyOf() ?? (x => false);
     }
 
     /// <summary>The filter of that name with these values; null when there is none or a value was not understood.</summary>
@@ -107,7 +108,13 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
 
     internal override void Wire(Catalog catalog)
     {
-        foreach (var field in _fields) field.Wire(catalog);
+        foreach (var field in _fields.ToList()) field.Wire(catalog);
+    }
+
+    internal void AddCount(Field<T> count, Catalog catalog)
+    {
+        count.Wire(catalog);
+        List = [.. List, Add(count)];
     }
 
     protected TField Add<TField>(TField field)
@@ -150,5 +157,15 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     /// <summary>Says which field names a row, and the order of the list when nobody asked for another.</summary>
     protected void Name(Field<T> field, params Sort<T>[] order) => (NameField, Order) = (field, order);
 
+    /// <summary>Names the column that already holds the upper-cased text of all searched columns; only searched references are asked beside it.</summary>
+    protected void SearchBy(Expression<Func<T, string>> column) => _search = column;
+
     protected static FieldGroup Group(string heading, params Field[] fields) => new(heading, fields);
+
+    private IEnumerable<Expression<Func<T, bool>>?> Tests(string folded)
+    {
+        var searched = _fields.Where(f => f.IsSearched);
+        if (_search is null) return searched.Select(f => f.Containing(folded));
+        return searched.Where(f => f is IReference).Select(f => f.Containing(folded)).Prepend(Resources.Text.ContainingFolded(_search, folded));
+    }
 }

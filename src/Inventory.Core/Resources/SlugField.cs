@@ -10,5 +10,8 @@ public sealed class SlugField<T>(Expression<Func<T, string?>> path, Field<T> fro
 
     public override void Write(Entity row, object? value) => base.Write(row, ((string?)value)?.Trim());
 
+    public override string? Objection(object? value) =>
+        value is string { Length: > 0 } slug && !Slug.IsValid(slug) ? "A slug holds letters without accents, digits, hyphens and underscores only." : null;
+
     public override Expression<Func<T, bool>> Containing(string folded) => Text.Containing(Path, folded);
 }

@@ -1,0 +1,27 @@
+using Inventory.Core.Data;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Inventory.Core.Hardware;
+
+internal sealed class DeviceTypeMapping : Mapping<DeviceType>
+{
+    public DeviceTypeMapping()
+    {
+        Unique(x => new { x.ManufacturerId, x.Model }, "This manufacturer has a type of that model.");
+        Unique(x => new { x.ManufacturerId, x.Slug }, "This manufacturer has a type of that slug.");
+    }
+
+    protected override void Map(EntityTypeBuilder<DeviceType> builder)
+    {
+        builder.Property(x => x.Model).HasMaxLength(100);
+        builder.Property(x => x.ModelSort).SortKey();
+        builder.Property(x => x.Slug).HasMaxLength(100);
+        builder.Property(x => x.PartNumber).HasMaxLength(50);
+        builder.Property(x => x.UHeight).HasPrecision(4, 1);
+        builder.Property(x => x.SubdeviceRole).HasMaxLength(50);
+        builder.Property(x => x.Airflow).HasMaxLength(50);
+        builder.Property(x => x.Weight).HasPrecision(8, 2);
+        builder.Property(x => x.WeightUnit).HasMaxLength(10);
+        builder.HasIndex(x => new { x.ManufacturerId, x.ModelSort });
+    }
+}
