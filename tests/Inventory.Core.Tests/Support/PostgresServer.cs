@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Inventory.Core.Tests.Support;
+
+/// <summary>
+/// The PostgreSQL server of a run: the one that INVENTORY_TEST_POSTGRES names, on which databases may be created,
+/// else a cluster in a folder of the run's own, behind a socket that only its owner can open.
+/// </summary>
+internal sealed class PostgresServer(string folder) : IAsyncDisposable
+{
+    private const string Variable = "INVENTORY_TEST_POSTGRES";
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly List<string> _databases = [];
+    private string? _admin;
+    private int _created;
+
+    /// <summary>Null when the server runs, else what to install.</summary>
+    public async Task<string?> StartAsync()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            if (_admin is not null) return null;
+            if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+            {
+                _admin = given;
+                return null;
+            }
+            if (Tool("initdb") is null || Tool("pg_ctl") is null)
+                return $"PostgreSQL is not here: install its server (Debian and Ubuntu: apt install postgresql), or name one in {Variable}.";
+            if (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() && Servant() is null)
+                return $"PostgreSQL does not run as root, and there is no user \"postgres\" or \"nobody\": name a server in {Variable}.";
+            await StartClusterAsync();
+            return null;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>The connection string of a new database.</summary>
+    public async Task<string> CreateDatabaseAsync(string template = "template0")
+    {
+        var name = $"inventory_test_{Environment.ProcessId}_{Interlocked.Increment(ref _created)}";
+        lock (_databases) _databases.Add(name);
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        return new NpgsqlConnectionStringBuilder(_admin) { Database = name }.ConnectionString;
+    }
+
+    public Task DropDatabaseAsync(string connectionString)
+    {
+        Disconnect(connectionString);
+        return DropAsync(new NpgsqlConnectionStringBuilder(connectionString).Database!);
+    }
+
+    /// <summary>A database with connections cannot be copied.</summary>
+    public static void Disconnect(string connectionString)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(connection);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_admin is not null)
+        {
+            foreach (var name in _databases.ToList()) await DropAsync(name);
+            Disconnect(_admin);
+        }
+        await StopClusterAsync(folder);
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        _turn.Dispose();
+    }
+
+    /// <summary>Stops the cluster in the folder if there is one, also one whose run has died.</summary>
+    public static async Task StopClusterAsync(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, "postmaster.pid"))) await RunAsync("pg_ctl", "stop", "-D", folder, "-m", "immediate");
+    }
+
+    private async Task StartClusterAsync()
+    {
+        string[] locale = OperatingSystem.IsLinux() ? ["--locale=C.UTF-8"] : [];
+        await RunAsync("initdb", ["-D", folder, "-U", "inventory", "-A", "trust", "-E", "UTF8", "--no-sync", .. locale]);
+        var options = $"-k '{folder}' -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300";
+        await RunAsync("pg_ctl", "start", "-w", "-D", folder, "-l", Path.Combine(folder, "log"), "-o", options);
+        _admin = $"Host={folder};Username=inventory;Database=postgres";
+    }
+
+    private async Task DropAsync(string name)
+    {
+        lock (_databases) _databases.Remove(name);
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_admin);
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // The names are our own.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task RunAsync(string tool, params string[] arguments)
+    {
+        var command = new ProcessStartInfo(Tool(tool)!) { WorkingDirectory = Path.GetPathRoot(Environment.SystemDirectory) is { Length: > 0 } root ? root : "/", RedirectStandardError = true, RedirectStandardOutput = true };
+        if (Environment.IsPrivilegedProcess && Servant() is { } servant)
+        {
+            command.FileName = "setpriv";
+            foreach (var part in new[] { "--reuid", servant.User, "--regid", servant.Group, "--clear-groups", Tool(tool)! }) command.ArgumentList.Add(part);
+        }
+        foreach (var argument in arguments) command.ArgumentList.Add(argument);
+        using var process = Process.Start(command)!;
+        var (said, failed) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{tool} failed: {await failed}{await said}");
+    }
+
+    private static string? Tool(string name)
+    {
+        var file = OperatingSystem.IsWindows() ? name + ".exe" : name;
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return path.Concat(Installed("/usr/lib/postgresql")).Select(p => Path.Combine(p, file)).FirstOrDefault(File.Exists);
+    }
+
+    private static IEnumerable<string> Installed(string folder) =>
+        Directory.Exists(folder) ? Directory.GetDirectories(folder).OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")) : [];
+
+    // Root may not run PostgreSQL: the first of these users that exists does it.
+    private static (string User, string Group)? Servant() =>
+        OperatingSystem.IsWindows() || !File.Exists("/etc/passwd") ? null : new[] { "postgres", "nobody" }
+            .Select(name => File.ReadLines("/etc/passwd").FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.Ordinal))?.Split(':'))
+            .OfType<string[]>().Select(parts => ((string, string)?)(parts[2], parts[3])).FirstOrDefault();
+}
