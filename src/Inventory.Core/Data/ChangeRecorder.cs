@@ -32,15 +32,16 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
     {
         var db = (InventoryDb)eventData.Context!;
         if (db.Operation is not { Pending.Count: > 0 } operation) return result;
-        foreach (var (row, change) in operation.Pending)
+        foreach (var (written, change) in operation.Pending)
         {
+            var row = written.Row;
             if (change.Action == "create")
             {
                 change.ObjectId = row.Id;
                 change.After = Write(db.Entry(row), p => db.Entry(row).Property(p.Name).CurrentValue);
             }
             change.Display = Cut(row.ToString() ?? "");
-            operation.Touch(change.ObjectType, change.ObjectId);
+            operation.Wrote(written);
             db.Add(change);
         }
         operation.Pending.Clear();
@@ -48,7 +49,7 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
         return result;
     }
 
-    private IEnumerable<(Entity Row, Change Change)> Collect(InventoryDb db, Operation operation)
+    private IEnumerable<(Written Written, Change Change)> Collect(InventoryDb db, Operation operation)
     {
         foreach (var entry in db.ChangeTracker.Entries<Entity>().ToList())
         {
@@ -64,15 +65,16 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
                 ObjectId = entry.Entity.Id,
                 Action = entry.State switch { EntityState.Added => "create", EntityState.Deleted => "delete", _ => "update" },
             };
+            HashSet<IProperty> differs = entry.State == EntityState.Added ? [.. Told(entry)] : [];
             if (entry.State == EntityState.Deleted) change.Before = Write(entry, p => entry.Property(p.Name).OriginalValue);
             if (entry.State == EntityState.Modified)
             {
-                var differs = Told(entry).Where(p => !Equals(entry.Property(p.Name).OriginalValue, entry.Property(p.Name).CurrentValue)).ToHashSet();
+                differs = [.. Told(entry).Where(p => !Equals(entry.Property(p.Name).OriginalValue, entry.Property(p.Name).CurrentValue))];
                 if (differs.Count == 0) continue;
                 change.Before = Write(entry, p => entry.Property(p.Name).OriginalValue, differs);
                 change.After = Write(entry, p => entry.Property(p.Name).CurrentValue, differs);
             }
-            yield return (entry.Entity, change);
+            yield return (new(entry.Entity, differs.Select(p => p.Name).ToHashSet()), change);
         }
     }
 

@@ -75,6 +75,6 @@ public sealed class Deletion
         var row = Expression.Parameter(typeof(TRow), "row");
         var points = Expression.Lambda<Func<TRow, bool>>(
             Expression.Equal(Expression.Convert(Expression.Property(row, column.PropertyInfo!), typeof(long?)), Expressions.Parameter<long?>(id)), row);
-        return [.. await db.Set<TRow>().Where(points).OrderBy(x => x.Id).ToListAsync(cancel)];
+        return [.. await db.Set<TRow>().IgnoreQueryFilters().Where(points).OrderBy(x => x.Id).ToListAsync(cancel)];
     }
 }

@@ -11,5 +11,10 @@ public abstract class Follower
     /// <summary>After the row is written, before the commit. <paramref name="changed"/> names the properties that differ; all of them for a new row.</summary>
     public virtual Task AfterSaveAsync(Operation operation, Entity row, IReadOnlySet<string> changed, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>
+    /// Once for many rows, before the commit: all that the operation wrote, by whomever, cleared references and deletions too. For what follows set-based.
+    /// </summary>
+    public virtual Task SettleAsync(Operation operation, IReadOnlyList<Written> rows, CancellationToken cancel) => Task.CompletedTask;
+
     public virtual Task BeforeDeleteAsync(Operation operation, Entity row, CancellationToken cancel) => Task.CompletedTask;
 }

@@ -15,6 +15,7 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
     private readonly Operations _operations;
     private readonly HashSet<RowKey> _touched = [];
     private readonly List<Notice> _notices = [];
+    private List<Written> _unsettled = [];
     private IDisposable? _turn;
     private IDbContextTransaction? _transaction;
 
@@ -41,7 +42,10 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
 
     internal IReadOnlyList<Follower> Followers => _operations.Followers;
 
-    internal List<(Entity Row, Change Change)> Pending { get; } = [];
+    internal IAllRows AllRows => field ??= new AllRows(Db, Dialect);
+
+    /// <summary>Written but without a change record so far: new rows get their ids first.</summary>
+    internal List<(Written Written, Change Change)> Pending { get; } = [];
 
     public Records<T> Records<T>()
         where T : Entity, new() => new(this);
@@ -55,9 +59,21 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
     /// <summary>Tells the feed after the commit.</summary>
     public void Announce(Notice notice) => _notices.Add(notice);
 
+    /// <summary>Brings up to date what follows from the rows written so far. The commit does it; ask for it to read such columns before.</summary>
+    public async Task SettleAsync(CancellationToken cancel = default)
+    {
+        while (_unsettled.Count > 0)
+        {
+            var written = _unsettled;
+            _unsettled = [];
+            foreach (var follower in Followers) await follower.SettleAsync(this, written, cancel);
+        }
+    }
+
     public async Task CommitAsync(CancellationToken cancel = default)
     {
         if (_transaction is null) throw new InvalidOperationException("A reading operation has nothing to commit.");
+        await SettleAsync(cancel);
         await _transaction.CommitAsync(cancel);
         EndTurn();
         if (_touched.Count > 0) _operations.Feed.Publish(new RowsChanged([.. _touched]));
@@ -95,7 +111,11 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
         _transaction = await Db.Database.BeginTransactionAsync(cancel);
     }
 
-    internal void Touch(string objectType, long id) => _touched.Add(new(objectType, id));
+    internal void Wrote(Written written)
+    {
+        _unsettled.Add(written);
+        _touched.Add(new(Names.ObjectType(written.Row.GetType())!, written.Row.Id));
+    }
 
     private void EndTurn() => Interlocked.Exchange(ref _turn, null)?.Dispose();
 }

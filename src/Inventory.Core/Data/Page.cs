@@ -32,7 +32,7 @@ public sealed class Page<T>(IReadOnlyList<T> rows, int total, IReadOnlyDictionar
     public bool IsCapped => Total > CountCap;
 
     /// <summary>Filters that were not understood; they restrict nothing, and a page must say so.</summary>
-    public IReadOnlyList<string> NotUnderstood { get; init; } = [];
+    public IReadOnlyList<Unclear> NotUnderstood { get; init; } = [];
 
     public object? Read(Field field, T row) =>
         beside.TryGetValue(field, out var values) ? values.GetValueOrDefault(row.Id) : field.Read(row);

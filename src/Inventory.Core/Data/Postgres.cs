@@ -1,4 +1,7 @@
 using System.Data.Common;
+using System.Linq.Expressions;
+using System.Text.RegularExpressions;
+using Inventory.Core.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -56,4 +59,7 @@ public sealed class Postgres : Dialect
         return db.Database.SqlQueryRaw<long>($"SELECT id AS \"Value\" FROM {table} WHERE search LIKE {{0}}", pattern);
 #pragma warning restore EF1002
     }
+
+    internal override Expression Matching(Expression text, string pattern, bool anyCase) => Expression.Call(
+        typeof(Regex), nameof(Regex.IsMatch), [], text, Expressions.Parameter(pattern), Expression.Constant(anyCase ? RegexOptions.IgnoreCase : RegexOptions.None));
 }

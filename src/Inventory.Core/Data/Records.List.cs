@@ -10,7 +10,7 @@ public sealed partial class Records<T>
     public async Task<Page<T>> ListAsync(ListQuery query, IEnumerable<Field> fields, CancellationToken cancel = default)
     {
         var shown = fields.OfType<Field<T>>().ToList();
-        var (matching, notUnderstood) = Matching(query);
+        var (matching, notUnderstood) = await MatchingAsync(query, cancel);
         var order = OrderOf(query.Sort);
         var ids = Ordered(matching, order).Skip(query.Skip).Take(query.Take).Select(x => x.Id);
         var rows = await Ordered(Loaded(Db.Set<T>().AsNoTracking().Where(x => ids.Contains(x.Id)), shown), order).ToListAsync(cancel);
@@ -21,27 +21,22 @@ public sealed partial class Records<T>
     }
 
     /// <summary>How many match, exactly.</summary>
-    public Task<int> CountAsync(ListQuery query, CancellationToken cancel = default) => Matching(query).Rows.CountAsync(cancel);
+    public async Task<int> CountAsync(ListQuery query, CancellationToken cancel = default) => await (await MatchingAsync(query, cancel)).Rows.CountAsync(cancel);
 
     /// <summary>Rows to choose from: those whose name holds the text.</summary>
     public async Task<IReadOnlyList<T>> SuggestAsync(ListQuery query, CancellationToken cancel = default)
     {
-        var rows = Loaded(Matching(query).Rows, []);
+        var rows = Loaded((await MatchingAsync(query, cancel)).Rows, []);
         foreach (var path in _resource.DisplayNeeds) rows = rows.Include(path);
         return await Ordered(rows, OrderOf([])).Take(query.Take).ToListAsync(cancel);
     }
 
-    private (IQueryable<T> Rows, IReadOnlyList<string> NotUnderstood) Matching(ListQuery query)
+    private async Task<(IQueryable<T> Rows, IReadOnlyList<Unclear> NotUnderstood)> MatchingAsync(ListQuery query, CancellationToken cancel)
     {
         var rows = Db.Set<T>().AsNoTracking().VisibleTo(Viewer, Db);
-        if (_resource.Matches(query.Text) is { } matches) rows = rows.Where(matches);
-        var notUnderstood = new List<string>();
-        foreach (var (name, values) in query.Filters)
-        {
-            if (_resource.Filter(name, values, Db) is { } test) rows = rows.Where(test);
-            else notUnderstood.Add(name);
-        }
-        return (rows, notUnderstood);
+        if (await _resource.SearchAsync(query.Text, operation.AllRows, cancel) is { } found) rows = rows.Where(found);
+        var criteria = await Criteria<T>.ReadAsync(_resource, query.Filters, operation.AllRows, cancel);
+        return (criteria.Test is { } test ? rows.Where(test) : rows, criteria.NotUnderstood);
     }
 
     private List<(Sort<T> Sort, bool Descending)> OrderOf(IReadOnlyList<string> names)

@@ -81,6 +81,12 @@ public sealed partial class Records<T>(Operation operation)
     {
         if (!Viewer.May(Verb.Delete, _resource.ObjectType)) return new SaveResult.Forbidden();
         if (await TakeAsync(id, Verb.Delete, cancel) is not { } row) return new SaveResult.Gone();
+        if (row is IUndoable fact)
+        {
+            fact.Undo(operation.Clock.GetUtcNow().UtcDateTime, Viewer.UserId, Viewer.Name);
+            await Db.SaveChangesAsync(cancel);
+            return new SaveResult.Saved(row);
+        }
         var plan = await Deletion.PlanAsync(Db, row, cancel);
         if (plan.Blockers.Any()) return new SaveResult.Held([.. plan.Blockers]);
         foreach (var goes in plan.Goes)
@@ -135,7 +141,7 @@ public sealed partial class Records<T>(Operation operation)
     // What is picked must be there, and the viewer must be allowed to see it; rules of the row then read it.
     private async Task LoadReferencesAsync(T row, HashSet<string> changed, Problems problems, CancellationToken cancel)
     {
-        foreach (var reference in _resource.Fields.OfType<ReferenceField<T>>())
+        foreach (var reference in _resource.Fields.OfType<ReferenceField<T>>().Where(r => r.CanEdit))
         {
             if (reference.Key(row) is not { } id) continue;
             var isNew = changed.Contains(reference.KeyProperty.Name);

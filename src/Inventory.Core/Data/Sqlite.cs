@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Linq.Expressions;
 using System.Text.RegularExpressions;
+using Inventory.Core.Resources;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -85,6 +87,9 @@ public sealed class Sqlite : Dialect, IDisposable
         return db.Database.SqlQueryRaw<long>($"SELECT rowid AS \"Value\" FROM {table}_fts WHERE {table}_fts MATCH {{0}}", phrase);
 #pragma warning restore EF1002
     }
+
+    internal override Expression Matching(Expression text, string pattern, bool anyCase) => Expression.Call(
+        typeof(Regex), nameof(Regex.IsMatch), [], text, Expressions.Parameter(anyCase ? "(?i)" + pattern : pattern));
 
     public void Dispose() => _writers.Dispose();
 

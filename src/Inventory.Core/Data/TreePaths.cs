@@ -9,14 +9,7 @@ public static class TreePaths
 {
     /// <summary>Rows at and below the path.</summary>
     public static IQueryable<T> Below<T>(this IQueryable<T> rows, string path)
-        where T : class, ITree
-    {
-        // '0' follows '/': the range holds the path and everything that begins with it.
-        var end = path[..^1] + "0";
-#pragma warning disable CA1309 // Translated; the column compares byte by byte.
-        return rows.Where(x => string.Compare(x.Path, path) >= 0 && string.Compare(x.Path, end) < 0);
-#pragma warning restore CA1309
-    }
+        where T : class, ITree => rows.Where(Subtree.At<T>([path]));
 
     /// <summary>The ids from the root down to the row itself.</summary>
     public static IReadOnlyList<long> Ids(string path) =>

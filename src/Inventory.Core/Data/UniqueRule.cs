@@ -27,9 +27,7 @@ public sealed class UniqueRule<T>
     public bool IsIndexed { get; private set; } = true;
 
     /// <summary>The field that the message belongs to: the last column, which is what people just typed.</summary>
-    public string Field => _columns[^1] is var last && last.PropertyType == typeof(string)
-        ? Names.Of(last).Replace("_key", "", StringComparison.Ordinal)
-        : Names.Of(last).Replace("_id", "", StringComparison.Ordinal);
+    public string Field => Reference(_columns[^1]) is { } reference ? Names.Of(reference) : Names.Of(_columns[^1]).Replace("_key", "", StringComparison.Ordinal);
 
     /// <summary>The rule holds among rows where this column is null.</summary>
     public UniqueRule<T> WhenMissing(Expression<Func<T, object?>> column)
@@ -67,6 +65,9 @@ public sealed class UniqueRule<T>
         var index = builder.HasIndex(names, $"ux_{Names.Snake(typeof(T).Name)}_{string.Join('_', _columns.Select(c => Names.Snake(c.Name)))}{suffix}").IsUnique();
         if (_mustBeNull is not null) index.HasFilter($"{Names.Snake(_mustBeNull.Name)} IS NULL");
     }
+
+    private static PropertyInfo? Reference(PropertyInfo key) =>
+        key.Name.EndsWith("Id", StringComparison.Ordinal) ? typeof(T).GetProperty(key.Name[..^2]) : null;
 
     private static PropertyInfo[] Members(Expression body) => body switch
     {

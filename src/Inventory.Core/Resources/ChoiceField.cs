@@ -14,6 +14,8 @@ public sealed class ChoiceField<T>(Expression<Func<T, string?>> path, ChoiceList
 {
     public ChoiceList List { get; } = list;
 
+    public override IEnumerable<Filter<T>> Filters => [new ChoiceFilter<T>(Name, Label, Path, List)];
+
     public override void Write(Entity row, object? value) => base.Write(row, string.IsNullOrEmpty((string?)value) ? null : value);
 
     public override string? Objection(object? value) =>

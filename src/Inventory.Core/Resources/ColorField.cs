@@ -10,6 +10,8 @@ public sealed class ColorField<T>(Expression<Func<T, string?>> path) : Column<T,
 
     public override IReadOnlyList<Sort<T>> Order => [];
 
+    public override IEnumerable<Filter<T>> Filters => [new TextFilter<T>(Name, Label, Path)];
+
     public override void Write(Entity row, object? value) => base.Write(row, ((string?)value)?.TrimStart('#').ToLowerInvariant() ?? "");
 
     public override string? Objection(object? value) =>

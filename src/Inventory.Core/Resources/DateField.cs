@@ -7,6 +7,8 @@ namespace Inventory.Core.Resources;
 public sealed class DateField<T>(Expression<Func<T, DateOnly?>> path) : Column<T, DateOnly?>(path)
     where T : Entity
 {
+    public override IEnumerable<Filter<T>> Filters => [new OrderedFilter<T, DateOnly?>(Name, Label, Path)];
+
     public override string Format(object? value) => value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 }
 
@@ -15,6 +17,8 @@ public sealed class InstantField<T>(Expression<Func<T, DateTime?>> path) : Colum
     where T : Entity
 {
     public override bool CanEdit => false;
+
+    public override IEnumerable<Filter<T>> Filters => [new OrderedFilter<T, DateTime?>(Name, Label, Path)];
 
     public override string Format(object? value) => value is DateTime at ? at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
 }

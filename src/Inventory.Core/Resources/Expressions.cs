@@ -21,6 +21,22 @@ public static class Expressions
     public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> test) =>
         Expression.Lambda<Func<T, bool>>(Expression.Not(test.Body), test.Parameters[0]);
 
+    /// <summary>x ⇒ the query holds key(x), as one statement.</summary>
+    public static Expression<Func<T, bool>> In<T, TKey>(this Expression<Func<T, TKey>> key, IQueryable<TKey> query) =>
+        Expression.Lambda<Func<T, bool>>(
+            Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(TKey)], query.Expression, key.Body), key.Parameters);
+
+    /// <summary>x ⇒ the list holds key(x).</summary>
+    public static Expression<Func<T, bool>> Among<T, TKey>(this Expression<Func<T, TKey>> key, List<TKey> values) =>
+        Expression.Lambda<Func<T, bool>>(
+            values is [var one]
+                ? Expression.Equal(key.Body, Parameter(one))
+                : Expression.Call(Parameter(values), typeof(List<TKey>).GetMethod(nameof(List<>.Contains))!, key.Body),
+            key.Parameters);
+
+    public static Expression<Func<T, bool>> IsNull<T, TKey>(this Expression<Func<T, TKey>> key) =>
+        Expression.Lambda<Func<T, bool>>(Expression.Equal(key.Body, Expression.Constant(null, typeof(TKey))), key.Parameters);
+
     public static Expression<Func<T, bool>>? AnyOf<T>(this IEnumerable<Expression<Func<T, bool>>> tests) =>
         tests.Aggregate((Expression<Func<T, bool>>?)null, (all, next) => all is null ? next : all.Or(next));
 

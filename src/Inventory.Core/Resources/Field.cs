@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Inventory.Core.Resources;
@@ -67,8 +66,8 @@ public abstract class Field<T>(string name, string label) : Field(name, label)
     /// <summary>Whether the field holds the upper-cased text; null when it is not text.</summary>
     public virtual Expression<Func<T, bool>>? Containing(string folded) => null;
 
-    /// <summary>The test of one of the field's list filters; null when the name is not its own or a value was not understood.</summary>
-    public virtual Expression<Func<T, bool>>? Filter(string name, IReadOnlyList<string> values, DbContext db) => null;
+    /// <summary>The list filters that it offers by itself.</summary>
+    public virtual IEnumerable<Filter<T>> Filters => [];
 }
 
 public static class FieldOptions

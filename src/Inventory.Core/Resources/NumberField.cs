@@ -42,6 +42,8 @@ public sealed class NumberField<T, TNumber> : NumberField<T>
 
     private static Type Underlying => Nullable.GetUnderlyingType(typeof(TNumber)) ?? typeof(TNumber);
 
+    public override IEnumerable<Filter<T>> Filters => [new OrderedFilter<T, TNumber>(Name, Label, Path)];
+
     public NumberField<T, TNumber> Between(decimal? min, decimal? max)
     {
         (Min, Max) = (min, max);

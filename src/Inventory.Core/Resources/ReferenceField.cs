@@ -43,7 +43,8 @@ public abstract class ReferenceField<T>(PropertyInfo navigation) : Field<T>(Name
 
     public PropertyInfo KeyProperty => _key;
 
-    public override bool CanEdit => true;
+    /// <summary>False for what follows from other columns: nobody sets the key.</summary>
+    public override bool CanEdit => _key.SetMethod is { IsPublic: true };
 
     public ReferenceField<T> Narrowed(Field<T> by, string targetMember)
     {
@@ -81,6 +82,9 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
 
     public override IReadOnlyList<Sort<T>> Order => [.. ((Resource<TTarget>)Target).Order.Select(s => s.Through(path!))];
 
+    public override IEnumerable<Filter<T>> Filters =>
+        [new RowFilter<T, TTarget>(Name + "_id", Label, KeyPath), new RowFilter<T, TTarget>(Name, Label, KeyPath, RowName.Slug)];
+
     /// <summary>The target's list counts the rows that point at it: for targets that lie below and do not know this kind.</summary>
     public ReferenceField<T, TTarget> Counted()
     {
@@ -107,4 +111,13 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
 
     public override Expression<Func<T, bool>>? Containing(string folded) =>
         ((Resource<TTarget>)Target).NameContains(folded) is { } inTarget ? path!.Then(inTarget) : null;
+
+    private Expression<Func<T, long?>> KeyPath
+    {
+        get
+        {
+            var key = Expression.Property(path.Parameters[0], KeyProperty);
+            return Expression.Lambda<Func<T, long?>>(KeyProperty.PropertyType == typeof(long) ? Expression.Convert(key, typeof(long?)) : key, path.Parameters);
+        }
+    }
 }

@@ -34,6 +34,8 @@ public abstract class Resource(string slug, string label, string plural, Type en
 
     public abstract IReadOnlyList<Field> ListFields { get; }
 
+    public abstract IReadOnlyCollection<Filter> AllFilters { get; }
+
     /// <summary>The allow-list of what a person may enter.</summary>
     public IReadOnlyList<FieldGroup> Form { get; protected set; } = [];
 
@@ -46,6 +48,9 @@ public abstract class Resource(string slug, string label, string plural, Type en
     public abstract Entity NewRow();
 
     internal abstract void Wire(Catalog catalog);
+
+    /// <summary>The rows of these ids as links, those that may be seen.</summary>
+    internal abstract Task<IReadOnlyDictionary<long, Link>> LinksAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel);
 
     public Field? Find(string name) => AllFields.FirstOrDefault(f => f.Name == name);
 
@@ -68,6 +73,7 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     where T : Entity, new()
 {
     private readonly List<Field<T>> _fields = [];
+    private readonly Dictionary<string, Filter<T>> _filters = [];
     private Expression<Func<T, string>>? _search;
 
     public override IReadOnlyList<Field> AllFields => _fields;
@@ -92,13 +98,19 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     /// <summary>Rows that quick search finds: any searched field holds the text, as one phrase, in any case.</summary>
     public Expression<Func<T, bool>>? Matches(string text)
     {
-        var folded = text.Trim().ToUpperInvariant();
+        var folded = Resources.Text.Folded(text);
         return folded.Length == 0 ? null : Tests(folded).OfType<Expression<Func<T, bool>>>().AnyOf() ?? (x => false);
     }
 
-    /// <summary>The filter of that name with these values; null when there is none or a value was not understood.</summary>
-    public Expression<Func<T, bool>>? Filter(string name, IReadOnlyList<string> values, DbContext db) =>
-        _fields.Select(f => f.Filter(name, values, db)).OfType<Expression<Func<T, bool>>>().FirstOrDefault();
+    /// <summary>
+    /// The test of quick search on the whole list; null when nothing is asked. A kind of row with a search text of its own overrides it.
+    /// </summary>
+    public virtual Task<Expression<Func<T, bool>>?> SearchAsync(string text, IAllRows rows, CancellationToken cancel) => Task.FromResult(Matches(text));
+
+    /// <summary>Every filter of the list: those that the fields offer, and those that the resource names itself.</summary>
+    public override IReadOnlyCollection<Filter> AllFilters => _filters.Values;
+
+    public Filter<T>? FindFilter(string name) => _filters.GetValueOrDefault(name);
 
     /// <summary>Whether the row's own name holds the text: how other rows that point here are searched.</summary>
     internal Expression<Func<T, bool>>? NameContains(string folded) => NameField?.Containing(folded);
@@ -106,9 +118,17 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     /// <summary>The field that names a row and leads to its page.</summary>
     public Field<T>? NameField { get; private set; }
 
+    internal override async Task<IReadOnlyDictionary<long, Link>> LinksAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
+    {
+        var shown = DisplayNeeds.Aggregate(rows.Of<T>().Where(x => ids.Contains(x.Id)), (all, path) => all.Include(path));
+        return (await shown.ToListAsync(cancel)).ToDictionary(r => r.Id, r => new Link(Slug, r.Id, Display(r)));
+    }
+
     internal override void Wire(Catalog catalog)
     {
         foreach (var field in _fields.ToList()) field.Wire(catalog);
+        foreach (var filter in _fields.SelectMany(f => f.Filters).Concat(OfEveryRow)) _filters.TryAdd(filter.Name, filter);
+        foreach (var filter in _filters.Values) filter.Wire(catalog);
     }
 
     internal void AddCount(Field<T> count, Catalog catalog)
@@ -122,6 +142,12 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     {
         _fields.Add(field);
         return field;
+    }
+
+    /// <summary>Filters of its own; they go before a field's of the same name.</summary>
+    protected void Filters(params IEnumerable<Filter<T>> filters)
+    {
+        foreach (var filter in filters) _filters.Add(filter.Name, filter);
     }
 
     protected TextField<T> Text(Expression<Func<T, string?>> path) => Add(new TextField<T>(path));
@@ -159,6 +185,13 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
 
     /// <summary>Names the column that already holds the upper-cased text of all searched columns; only searched references are asked beside it.</summary>
     protected void SearchBy(Expression<Func<T, string>> column) => _search = column;
+
+    private static IEnumerable<Filter<T>> OfEveryRow =>
+    [
+        new OrderedFilter<T, long>("id", "Id", x => x.Id),
+        new OrderedFilter<T, DateTime?>("created", "Created", x => x.Created),
+        new OrderedFilter<T, DateTime?>("last_updated", "Last updated", x => x.LastUpdated),
+    ];
 
     protected static FieldGroup Group(string heading, params Field[] fields) => new(heading, fields);
 

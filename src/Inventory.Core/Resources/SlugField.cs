@@ -8,6 +8,8 @@ public sealed class SlugField<T>(Expression<Func<T, string?>> path, Field<T> fro
 {
     public Field<T> From { get; } = from;
 
+    public override IEnumerable<Filter<T>> Filters => [new TextFilter<T>(Name, Label, Path)];
+
     public override void Write(Entity row, object? value) => base.Write(row, ((string?)value)?.Trim());
 
     public override string? Objection(object? value) =>

@@ -10,7 +10,17 @@ public abstract class Sort<T>
     /// <summary>The same step seen from a row that refers to a <typeparamref name="T"/>.</summary>
     public abstract Sort<TOuter> Through<TOuter>(Expression<Func<TOuter, T>> path);
 
+    /// <summary>The same step the other way round: newest first.</summary>
+    public Sort<T> Reversed => new ReversedSort(this);
+
     public static Sort<T> By<TKey>(Expression<Func<T, TKey>> key) => new KeySort<TKey>(key, default(TKey) is null && typeof(TKey) != typeof(string));
+
+    private sealed class ReversedSort(Sort<T> inner) : Sort<T>
+    {
+        public override IOrderedQueryable<T> Apply(IQueryable<T> rows, bool descending, bool first) => inner.Apply(rows, !descending, first);
+
+        public override Sort<TOuter> Through<TOuter>(Expression<Func<TOuter, T>> path) => inner.Through(path).Reversed;
+    }
 
     private sealed class KeySort<TKey>(Expression<Func<T, TKey>> key, bool mayBeNull) : Sort<T>
     {

@@ -26,6 +26,8 @@ public sealed class TextField<T>(Expression<Func<T, string?>> path) : Column<T, 
         return this;
     }
 
+    public override IEnumerable<Filter<T>> Filters => [new TextFilter<T>(Name, Label, Path)];
+
     public override void Write(Entity row, object? value) => base.Write(row, Clean((string?)value));
 
     public override Expression<Func<T, bool>> Containing(string folded) => Text.Containing(Path, folded);
@@ -47,6 +49,24 @@ public sealed class TextField<T>(Expression<Func<T, string?>> path) : Column<T, 
 
 internal static class Text
 {
+    /// <summary>No NUL and no half of a character: what both databases can be asked for.</summary>
+    public static bool IsStorable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\0' || char.IsLowSurrogate(text[i])) return false;
+            if (char.IsHighSurrogate(text[i]) && (++i == text.Length || !char.IsLowSurrogate(text[i]))) return false;
+        }
+        return true;
+    }
+
+    /// <summary>What quick search looks for: trimmed, upper-cased, without what no row can hold.</summary>
+    public static string Folded(string text)
+    {
+        var trimmed = text.Trim();
+        return IsStorable(trimmed) ? trimmed.ToUpperInvariant() : string.Concat(trimmed.Where(c => c != '\0' && !char.IsSurrogate(c))).ToUpperInvariant();
+    }
+
     /// <summary>The same for a column that is kept upper-cased.</summary>
     public static Expression<Func<T, bool>> ContainingFolded<T>(Expression<Func<T, string>> path, string folded) =>
         Expression.Lambda<Func<T, bool>>(

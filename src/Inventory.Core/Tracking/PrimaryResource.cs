@@ -16,6 +16,10 @@ public abstract class PrimaryResource<T> : Resource<T>
         Tags = Add(new TagsField<T>(ObjectType));
         Created = Instant(x => x.Created);
         LastUpdated = Instant(x => x.LastUpdated);
+        Filters(
+            new OperationFilter<T>("created_by_request", "Created by", ObjectType, "create"),
+            new OperationFilter<T>("updated_by_request", "Updated by", ObjectType, "update"),
+            new OperationFilter<T>("modified_by_request", "Created or updated by", ObjectType, "create", "update"));
         Common = Group("More", Owner, Comments);
     }
 

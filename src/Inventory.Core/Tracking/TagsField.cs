@@ -10,6 +10,8 @@ public sealed record TagChip(long Id, string Name, string Slug, string Color);
 public sealed class TagsField<T>(string objectType) : SideField<T>("tags", "Tags")
     where T : Entity
 {
+    public override IEnumerable<Filter<T>> Filters => [new TagFilter<T>("tag_id", objectType, byId: true), new TagFilter<T>("tag", objectType, byId: false)];
+
     public override async Task<IReadOnlyDictionary<long, object?>> ReadManyAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
     {
         var tagged = await rows.Parts<TaggedItem>()

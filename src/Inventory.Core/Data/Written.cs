@@ -1,0 +1,16 @@
+using Inventory.Core.Resources;
+
+namespace Inventory.Core.Data;
+
+/// <summary>A row that an operation wrote. <paramref name="Changed"/> names the properties that differ; all of them for a new row, none for one that is gone.</summary>
+public sealed record Written(Entity Row, IReadOnlySet<string> Changed)
+{
+    public bool IsGone => Changed.Count == 0;
+
+    public bool Has(params ReadOnlySpan<string> properties)
+    {
+        foreach (var property in properties)
+            if (Changed.Contains(property)) return true;
+        return false;
+    }
+}

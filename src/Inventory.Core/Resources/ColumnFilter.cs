@@ -1,0 +1,36 @@
+using System.Linq.Expressions;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>Compares one column.</summary>
+public abstract class ColumnFilter<T, TValue>(string name, string label, Expression<Func<T, TValue>> path) : Filter<T>(name, label)
+    where T : Entity
+{
+    internal sealed override Expression<Func<T, bool>>? Missing(IAllRows rows) => default(TValue) is null ? Is(Expression.Constant(null, typeof(TValue))) : null;
+
+    internal sealed override Task<Expression<Func<T, bool>>?> HoldsAsync(Question question, CancellationToken cancel) => Task.FromResult(Holds(question));
+
+    protected Expression Column => path.Body;
+
+    /// <summary>The value that the text means; what it does not mean is refused.</summary>
+    protected abstract TValue? Read(string text, Question question);
+
+    protected abstract Expression Compare(TValue value, Question question);
+
+    protected virtual Expression HasValue() =>
+        default(TValue) is null ? Expression.NotEqual(path.Body, Expression.Constant(null, typeof(TValue))) : Expression.Constant(true);
+
+    private Expression<Func<T, bool>>? Holds(Question question)
+    {
+        if (question.Lookup == Lookup.HasValue) return Test(HasValue());
+        var values = question.Values.Select(v => Read(v, question)).ToList();
+        if (question.Refusals.Count > 0) return null;
+        return question.Lookup == Lookup.Is && values.Count > 1
+            ? path.Among(values!)
+            : values.Select(v => Test(Compare(v!, question))).AnyOf();
+    }
+
+    private Expression<Func<T, bool>> Is(Expression value) => Test(Expression.Equal(path.Body, value));
+
+    private Expression<Func<T, bool>> Test(Expression body) => Expression.Lambda<Func<T, bool>>(body, path.Parameters);
+}

@@ -1,0 +1,30 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>A row of any kind, kept as object type and id: its link where the viewer may see it, else both as they stand.</summary>
+public sealed class ObjectField<T>(string name, string label, Expression<Func<T, string?>> type, Expression<Func<T, long?>> id) : SideField<T>(name, label)
+    where T : Entity
+{
+    private Catalog _catalog = null!;
+
+    internal override void Wire(Catalog catalog) => _catalog = catalog;
+
+    public override async Task<IReadOnlyDictionary<long, object?>> ReadManyAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
+    {
+        var (typeOf, idOf) = (type.Compile(), id.Compile());
+        var found = await rows.Of<T>().Where(x => ids.Contains(x.Id)).ToListAsync(cancel);
+        var values = new Dictionary<long, object?>();
+        foreach (var ofType in found.GroupBy(typeOf))
+        {
+            var wanted = ofType.Select(idOf).OfType<long>().Distinct().ToList();
+            var links = ofType.Key is { } key && _catalog.WithObjectType(key) is { } resource
+                ? await resource.LinksAsync(rows, wanted, cancel)
+                : new Dictionary<long, Link>();
+            foreach (var row in ofType)
+                values[row.Id] = idOf(row) is not { } target ? null : links.GetValueOrDefault(target) is { } link ? link : $"{ofType.Key} {target}";
+        }
+        return values;
+    }
+}

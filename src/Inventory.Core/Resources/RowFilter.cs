@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>By what a filter names the rows that it asks for.</summary>
+public enum RowName
+{
+    Id,
+
+    /// <summary>Its slug, or its name where it has none; in any letter case.</summary>
+    Slug,
+}
+
+/// <summary>Rows that point at one of those asked for. A row of a tree stands for everything below it too.</summary>
+public sealed class RowFilter<T, TTarget>(string name, string label, Expression<Func<T, long?>> key, RowName by = RowName.Id) : Filter<T>(name, label)
+    where T : Entity
+    where TTarget : Entity, new()
+{
+    private Resource<TTarget> _target = null!;
+
+    public override FilterInput Input => by == RowName.Id ? new FilterInput.Row(_target) : new FilterInput.Text();
+
+    public override bool IsOffered => by == RowName.Id;
+
+    internal override void Wire(Catalog catalog) => _target = catalog.Of<TTarget>();
+
+    internal override Expression<Func<T, bool>>? Missing(IAllRows rows) =>
+        key.Body is UnaryExpression { Operand.Type: var type } && type == typeof(long) ? null : key.IsNull();
+
+    internal override async Task<Expression<Func<T, bool>>?> HoldsAsync(Question question, CancellationToken cancel)
+    {
+        var all = question.Rows.Of<TTarget>();
+        // Names are not unique: there may be thousands, so they stay in the database.
+        if (by == RowName.Slug && Slug is null && !IsTree)
+            return key.In(all.Where(ByText(question.Values)).Select(x => (long?)x.Id));
+        var rows = await FindAsync(all, question, cancel);
+        if (question.Refusals.Count > 0) return null;
+        return IsTree
+            ? key.In(all.Where(Subtree.At<TTarget>(rows.Select(r => ((ITree)r).Path))).Select(x => (long?)x.Id))
+            : key.Among([.. rows.Select(r => (long?)r.Id)]);
+    }
+
+    private static bool IsTree => typeof(TTarget).IsAssignableTo(typeof(ITree));
+
+    private SlugField<TTarget>? Slug => _target.Fields.OfType<SlugField<TTarget>>().FirstOrDefault();
+
+    private Expression<Func<TTarget, string?>> TextPath =>
+        Slug?.Path ?? (_target.NameField as TextField<TTarget>)?.Path
+        ?? throw new InvalidOperationException($"{_target} has neither slug nor name to filter by.");
+
+    private async Task<List<TTarget>> FindAsync(IQueryable<TTarget> all, Question question, CancellationToken cancel)
+    {
+        if (by == RowName.Id)
+        {
+            var ids = question.Values.Select(v => ReadId(v, question)).ToList();
+            if (question.Refusals.Count > 0) return [];
+            var rows = await all.AsNoTracking().Where(x => ids.Contains(x.Id)).ToListAsync(cancel);
+            foreach (var id in ids.Except(rows.Select(r => r.Id))) Unknown(id.ToString(CultureInfo.InvariantCulture), question);
+            return rows;
+        }
+        var (found, text) = (await all.AsNoTracking().Where(ByText(question.Values)).ToListAsync(cancel), TextPath.Compile());
+        foreach (var value in question.Values)
+            if (!found.Any(r => text(r)!.ToUpperInvariant() == value.ToUpperInvariant())) Unknown(value, question);
+        return found;
+    }
+
+    private Expression<Func<TTarget, bool>> ByText(IEnumerable<string> values) =>
+        TextPath.Then(text => text!.ToUpper()).Among([.. values.Select(v => v.ToUpperInvariant())]);
+
+    private void Unknown(string value, Question question) => question.Refuse($"There is no {_target.Label.ToLowerInvariant()} “{value}”.");
+
+    private static long ReadId(string text, Question question)
+    {
+        if (!long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var id)) question.Refuse($"“{text}” is no number.");
+        return id;
+    }
+}
