@@ -26,6 +26,7 @@ public static class Setup
         services.AddSingleton<Tokens>().AddSingleton<Feed>().AddSingleton<ChoiceBook>().AddSingleton<Viewers>().AddSingleton<Start>();
         foreach (var follower in Parts<Follower>()) services.AddSingleton(typeof(Follower), follower);
         services.AddSingleton<Operations>();
+        services.AddSingleton<NetBox.Importer>();
         services.AddAccounts();
         return services;
     }

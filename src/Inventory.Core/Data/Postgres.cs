@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Inventory.Core.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Inventory.Core.Data;
@@ -51,6 +52,16 @@ public sealed class Postgres : Dialect
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", cancel);
 
     internal override bool IsUniqueViolation(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    internal override async Task PassIdsAsync(InventoryDb db, IEnumerable<IEntityType> entities, CancellationToken cancel)
+    {
+        foreach (var table in entities.Select(e => e.GetTableName()).Distinct())
+#pragma warning disable EF1002 // The table's name comes from the model.
+            await db.Database.ExecuteSqlRawAsync($"SELECT setval(pg_get_serial_sequence('{table}', 'id'), greatest((SELECT max(id) FROM {table}), 1))", cancel);
+#pragma warning restore EF1002
+    }
+
+    internal override async Task AnalyseAsync(InventoryDb db, CancellationToken cancel) => await db.Database.ExecuteSqlAsync($"ANALYZE", cancel);
 
     internal override IQueryable<long> Search(InventoryDb db, string table, string folded)
     {
