@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
-using System.Linq.Expressions;
 
 namespace Inventory.Core.Data;
 
@@ -38,9 +37,6 @@ public abstract class Dialect
 
     /// <summary>Ids whose search text holds the upper-cased text; three characters or more use the trigram index.</summary>
     internal abstract IQueryable<long> Search(InventoryDb db, string table, string folded);
-
-    /// <summary>Whether some part of the text matches the pattern, which <see cref="Resources.Pattern"/> has passed.</summary>
-    internal abstract Expression Matching(Expression text, string pattern, bool anyCase);
 }
 
 /// <summary>Disposes to nothing.</summary>

@@ -45,6 +45,7 @@ public abstract class InventoryDb(DbContextOptions options) : IdentityUserContex
         builder.Entity<IdentityUserToken<long>>().ToTable("user_tokens");
         builder.Entity<IdentityUserPasskey<long>>().ToTable("user_passkeys");
         builder.ApplyConfigurationsFromAssembly(typeof(InventoryDb).Assembly);
+        Functions.AddTo(builder);
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             if (entity.GetTableName() is { } name && entity.ClrType.Namespace?.StartsWith("Inventory.", StringComparison.Ordinal) == true)
@@ -89,6 +90,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Inventory
     {
         base.OnModelCreating(builder);
         builder.HasPostgresExtension("pg_trgm");
+        Postgres.MapFunctions(builder);
     }
 
     protected override void MakeOrdinal(IMutableProperty property) => property.SetCollation("C");

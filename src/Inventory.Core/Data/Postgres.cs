@@ -1,10 +1,11 @@
+using System.Data;
 using System.Data.Common;
 using System.Linq.Expressions;
-using System.Text.RegularExpressions;
-using Inventory.Core.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Inventory.Core.Data;
@@ -12,6 +13,10 @@ namespace Inventory.Core.Data;
 /// <summary>PostgreSQL: any number of nodes and writers.</summary>
 public sealed class Postgres : Dialect
 {
+    private static readonly RelationalTypeMapping Text = new StringTypeMapping("text", DbType.String);
+    private static readonly RelationalTypeMapping Jsonb = new StringTypeMapping("jsonb", DbType.String);
+    private static readonly RelationalTypeMapping Number = new DoubleTypeMapping("double precision");
+    private static readonly RelationalTypeMapping Truth = new BoolTypeMapping("boolean");
     private readonly DbContextOptions<PostgresDb> _options;
     private readonly string _connectionString;
 
@@ -27,6 +32,24 @@ public sealed class Postgres : Dialect
         .UseNpgsql(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
         .UseSnakeCaseNamingConvention()
         .UseApplicationServiceProvider(InventoryDb.IdentitySchema);
+
+    internal static void MapFunctions(ModelBuilder builder)
+    {
+        Map(nameof(Functions.JsonPart), a => Cast(Call("jsonb_extract_path", Jsonb, Cast(a[0], Jsonb), a[1]), Text));
+        Map(nameof(Functions.JsonText), a => Call("jsonb_extract_path_text", Text, Cast(a[0], Jsonb), a[1]));
+        Map(nameof(Functions.JsonNumber), a => new CaseExpression([new(
+            new SqlBinaryExpression(
+                ExpressionType.Equal, Call("jsonb_typeof", Text, Call("jsonb_extract_path", Jsonb, Cast(a[0], Jsonb), a[1])), new SqlConstantExpression("number", Text), typeof(bool), Truth),
+            Cast(Call("jsonb_extract_path_text", Text, Cast(a[0], Jsonb), a[1]), Number))]));
+        Map(nameof(Functions.JsonHas), a => Call("jsonb_exists", Truth, Cast(a[0], Jsonb), a[1]));
+        Map(nameof(Functions.JsonHolds), a => Call("jsonb_contains", Truth, Call("jsonb_extract_path", Jsonb, Cast(a[0], Jsonb), a[1]), Cast(a[2], Jsonb)));
+        // (?p): a dot is no line break, as in .NET.
+        Map(nameof(Functions.Matches), a => Call("textregexeq", Truth, a[0], Call("concat", Text, new SqlConstantExpression("(?p)", Text), a[1])));
+        Map(nameof(Functions.MatchesAnyCase), a => Call("texticregexeq", Truth, a[0], Call("concat", Text, new SqlConstantExpression("(?p)", Text), a[1])));
+
+        void Map(string function, Func<IReadOnlyList<SqlExpression>, SqlExpression> translate) =>
+            builder.HasDbFunction(typeof(Functions).GetMethod(function)!).HasTranslation(translate);
+    }
 
     internal override InventoryDb Create() => new PostgresDb(_options);
 
@@ -71,6 +94,9 @@ public sealed class Postgres : Dialect
 #pragma warning restore EF1002
     }
 
-    internal override Expression Matching(Expression text, string pattern, bool anyCase) => Expression.Call(
-        typeof(Regex), nameof(Regex.IsMatch), [], text, Expressions.Parameter(pattern), Expression.Constant(anyCase ? RegexOptions.IgnoreCase : RegexOptions.None));
+    // A function may answer null although nothing that it was given is.
+    private static SqlFunctionExpression Call(string name, RelationalTypeMapping result, params SqlExpression[] arguments) =>
+        new(name, arguments, nullable: true, arguments.Select(_ => false), result.ClrType, result);
+
+    private static SqlUnaryExpression Cast(SqlExpression value, RelationalTypeMapping to) => new(ExpressionType.Convert, value, to.ClrType, to);
 }

@@ -1,7 +1,4 @@
 using System.Data.Common;
-using System.Linq.Expressions;
-using System.Text.RegularExpressions;
-using Inventory.Core.Resources;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -90,9 +87,6 @@ public sealed class Sqlite : Dialect, IDisposable
 #pragma warning restore EF1002
     }
 
-    internal override Expression Matching(Expression text, string pattern, bool anyCase) => Expression.Call(
-        typeof(Regex), nameof(Regex.IsMatch), [], text, Expressions.Parameter(anyCase ? "(?i)" + pattern : pattern));
-
     public void Dispose() => _writers.Dispose();
 
     private static FileStream? TryLock(string path)
@@ -117,8 +111,6 @@ public sealed class Sqlite : Dialect, IDisposable
 
     private sealed class Opened : DbConnectionInterceptor
     {
-        private static readonly TimeSpan RegexTimeout = TimeSpan.FromMilliseconds(100);
-
         public static Opened Instance { get; } = new();
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
@@ -138,7 +130,13 @@ public sealed class Sqlite : Dialect, IDisposable
             // SQLite folds ASCII only; both databases must find "ÄPFEL" by "äpfel".
             sqlite.CreateFunction("upper", (string? text) => text?.ToUpperInvariant(), isDeterministic: true);
             sqlite.CreateFunction("lower", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
-            sqlite.CreateFunction("regexp", (string pattern, string? text) => text is not null && Regex.IsMatch(text, pattern, RegexOptions.None, RegexTimeout), isDeterministic: true);
+            sqlite.CreateFunction("json_part", (string? json, string key) => Functions.JsonPart(json, key), isDeterministic: true);
+            sqlite.CreateFunction("json_text", (string? json, string key) => Functions.JsonText(json, key), isDeterministic: true);
+            sqlite.CreateFunction("json_number", (string? json, string key) => Functions.JsonNumber(json, key), isDeterministic: true);
+            sqlite.CreateFunction("json_has", (string? json, string key) => Functions.JsonHas(json, key), isDeterministic: true);
+            sqlite.CreateFunction("json_holds", (string? json, string key, string part) => Functions.JsonHolds(json, key, part), isDeterministic: true);
+            sqlite.CreateFunction("matches", (string? text, string pattern) => Functions.Matches(text, pattern), isDeterministic: true);
+            sqlite.CreateFunction("matches_any_case", (string? text, string pattern) => Functions.MatchesAnyCase(text, pattern), isDeterministic: true);
         }
     }
 }

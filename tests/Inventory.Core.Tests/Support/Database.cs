@@ -1,6 +1,5 @@
 using Inventory.Core.Access;
 using Inventory.Core.Data;
-using Inventory.Core.Data.Dialect;
 using Inventory.Core.Resources;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
