@@ -75,6 +75,8 @@ public sealed class Deletion
         var row = Expression.Parameter(typeof(TRow), "row");
         var points = Expression.Lambda<Func<TRow, bool>>(
             Expression.Equal(Expression.Convert(Expression.Property(row, column.PropertyInfo!), typeof(long?)), Expressions.Parameter<long?>(id)), row);
-        return [.. await db.Set<TRow>().IgnoreQueryFilters().Where(points).OrderBy(x => x.Id).ToListAsync(cancel)];
+        var all = db.Set<TRow>().IgnoreQueryFilters();
+        if (db.Operation?.Catalog.Find(typeof(TRow)) is { } resource) all = resource.Named(all);
+        return [.. await all.Where(points).OrderBy(x => x.Id).ToListAsync(cancel)];
     }
 }

@@ -27,7 +27,6 @@ public sealed partial class Records<T>
     public async Task<IReadOnlyList<T>> SuggestAsync(ListQuery query, CancellationToken cancel = default)
     {
         var rows = Loaded((await MatchingAsync(query, cancel)).Rows, []);
-        foreach (var path in _resource.DisplayNeeds) rows = rows.Include(path);
         return await Ordered(rows, OrderOf([])).Take(query.Take).ToListAsync(cancel);
     }
 
@@ -64,7 +63,7 @@ public sealed partial class Records<T>
 
     private IQueryable<T> Loaded(IQueryable<T> rows, IEnumerable<Field<T>> fields)
     {
-        foreach (var path in _resource.DisplayNeeds) rows = rows.Include(path);
+        rows = _resource.Named(rows);
         foreach (var field in fields) rows = field.Load(rows);
         return rows;
     }

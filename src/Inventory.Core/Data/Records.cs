@@ -26,7 +26,7 @@ public sealed partial class Records<T>(Operation operation)
 
     /// <summary>A row to work on, tracked; null when the viewer does not hold the verb on it.</summary>
     public Task<T?> TakeAsync(long id, string verb, CancellationToken cancel = default) =>
-        Db.Set<T>().VisibleTo(Viewer, Db, verb).FirstOrDefaultAsync(x => x.Id == id, cancel);
+        _resource.Named(Db.Set<T>()).VisibleTo(Viewer, Db, verb).FirstOrDefaultAsync(x => x.Id == id, cancel);
 
     /// <summary>
     /// Saves what was entered. Only editable fields of the form are copied. <paramref name="version"/> is the row's as it was read.

@@ -52,5 +52,5 @@ public sealed class Module : PrimaryEntity, IKeyed, IChecked
             problems.Add("module_bay", $"{ModuleBay} is not a bay of {Device}.");
     }
 
-    public override string ToString() => $"{ModuleBay?.Name}: {ModuleType} ({Id})";
+    public override string ToString() => $"{string.Join(": ", new[] { ModuleBay?.Name, ModuleType?.Model }.OfType<string>().DefaultIfEmpty("Module"))} ({Id})";
 }

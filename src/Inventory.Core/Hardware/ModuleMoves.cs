@@ -21,7 +21,7 @@ internal sealed class ModuleMoves : Follower
                 if (operation.Changed(bay).Contains(nameof(ModuleBay.DeviceId)))
                     problems.Add("device", "A bay stays with its device.");
                 if (bay.Module is { } provider && await LiesInAsync(operation.Db, provider.ModuleBayId, outer => outer.Id == bay.Id, cancel))
-                    problems.Add("module", $"{provider} is in this bay, or in one inside it.");
+                    problems.Add("module", "The module is in this bay, or in one inside it.");
                 break;
         }
     }

@@ -5,9 +5,9 @@ namespace Inventory.Core.People;
 
 internal sealed class TenantMapping : Mapping<Tenant>
 {
+    // NetBox asks for unique names only inside a group of tenants.
     public TenantMapping()
     {
-        // In its source a name is unique in its group only.
         Unique(x => x.Name, "A tenant of that name exists.").CheckedOnly();
         Unique(x => x.Slug, "A tenant of that slug exists.").CheckedOnly();
     }
@@ -18,5 +18,6 @@ internal sealed class TenantMapping : Mapping<Tenant>
         builder.Property(x => x.NameSort).SortKey();
         builder.Property(x => x.Slug).HasMaxLength(100);
         builder.HasIndex(x => new { x.NameSort, x.Id });
+        builder.HasIndex(x => x.Slug);
     }
 }

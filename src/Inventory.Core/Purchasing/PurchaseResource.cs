@@ -15,7 +15,7 @@ public sealed class PurchaseResource : PrimaryResource<Purchase>
 
         Name(name, Sort<Supplier>.By(x => x.NameSort).Through<Purchase>(x => x.Supplier), Sort<Purchase>.By(x => x.NameSort));
         DisplayNeeds = ["Supplier"];
-        List = [name, supplier, status, date, Description];
+        List = [name, supplier, status, date, Description, CountOf<Delivery>(x => x.Purchase)];
         Form = [Group("Purchase", supplier, name, status, date, Description), Common];
     }
 }

@@ -37,6 +37,8 @@ public sealed class Catalog
 
     public Resource Of(Type entityType) => _byType[entityType];
 
+    public Resource? Find(Type entityType) => _byType.GetValueOrDefault(entityType);
+
     public Resource? WithSlug(string slug) => _bySlug.GetValueOrDefault(slug);
 
     public Resource? WithObjectType(string label) => _byObjectType.GetValueOrDefault(label);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Resources;
@@ -6,7 +7,19 @@ namespace Inventory.Core.Resources;
 public sealed class ComputedField<T>(string name, string label, Func<T, object?> read, string[] needs, Sort<T>[] order) : Field<T>(name, label)
     where T : Entity
 {
+    /// <summary>The column in which it is searched; null when it is not.</summary>
+    public Expression<Func<T, string?>>? SearchedPath { get; private set; }
+
     public override IReadOnlyList<Sort<T>> Order => order;
+
+    /// <summary>Quick search looks into this column for it.</summary>
+    public ComputedField<T> SearchedIn(Expression<Func<T, string?>> path)
+    {
+        (SearchedPath, IsSearched) = (path, true);
+        return this;
+    }
+
+    public override Expression<Func<T, bool>>? Containing(string folded) => SearchedPath is null ? null : Text.Containing(SearchedPath, folded);
 
     public override IQueryable<T> Load(IQueryable<T> rows) => needs.Aggregate(rows, (all, path) => all.Include(path));
 

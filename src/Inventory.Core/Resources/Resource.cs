@@ -45,6 +45,13 @@ public abstract class Resource(string slug, string label, string plural, Type en
     /// <summary>The row's name for people.</summary>
     public abstract string Display(Entity row);
 
+    /// <summary>What <see cref="Display"/> touches beyond the row itself, as paths of navigations.</summary>
+    public IReadOnlyList<string> DisplayNeeds { get; protected set; } = [];
+
+    /// <summary>Asks the database for what <see cref="Display"/> will touch.</summary>
+    internal IQueryable<TRow> Named<TRow>(IQueryable<TRow> rows)
+        where TRow : Entity => DisplayNeeds.Aggregate(rows, (all, path) => all.Include(path));
+
     public abstract Entity NewRow();
 
     internal abstract void Wire(Catalog catalog);
@@ -88,9 +95,6 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     /// <summary>The order of the list when nobody asked for another.</summary>
     public IReadOnlyList<Sort<T>> Order { get; private set; } = [];
 
-    /// <summary>What <see cref="Display"/> touches beyond the row itself, as paths of navigations.</summary>
-    public IReadOnlyList<string> DisplayNeeds { get; protected set; } = [];
-
     public override string Display(Entity row) => row.ToString() ?? "";
 
     public override Entity NewRow() => new T();
@@ -120,8 +124,8 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
 
     internal override async Task<IReadOnlyDictionary<long, Link>> LinksAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
     {
-        var shown = DisplayNeeds.Aggregate(rows.Of<T>().Where(x => ids.Contains(x.Id)), (all, path) => all.Include(path));
-        return (await shown.ToListAsync(cancel)).ToDictionary(r => r.Id, r => new Link(Slug, r.Id, Display(r)));
+        var found = await Named(rows.Of<T>()).Where(x => ids.Contains(x.Id)).ToListAsync(cancel);
+        return found.ToDictionary(r => r.Id, r => new Link(Slug, r.Id, Display(r)));
     }
 
     internal override void Wire(Catalog catalog)
@@ -183,7 +187,7 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     /// <summary>Says which field names a row, and the order of the list when nobody asked for another.</summary>
     protected void Name(Field<T> field, params Sort<T>[] order) => (NameField, Order) = (field, order);
 
-    /// <summary>Names the column that already holds the upper-cased text of all searched columns; only searched references are asked beside it.</summary>
+    /// <summary>Names the column that already holds the upper-cased text of all searched columns; only what is searched in other rows is asked beside it.</summary>
     protected void SearchBy(Expression<Func<T, string>> column) => _search = column;
 
     private static IEnumerable<Filter<T>> OfEveryRow =>
@@ -199,6 +203,6 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     {
         var searched = _fields.Where(f => f.IsSearched);
         if (_search is null) return searched.Select(f => f.Containing(folded));
-        return searched.Where(f => f is IReference).Select(f => f.Containing(folded)).Prepend(Resources.Text.ContainingFolded(_search, folded));
+        return searched.Where(f => f is IReference or ComputedField<T>).Select(f => f.Containing(folded)).Prepend(Resources.Text.ContainingFolded(_search, folded));
     }
 }

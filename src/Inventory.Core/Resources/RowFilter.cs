@@ -47,7 +47,7 @@ public sealed class RowFilter<T, TTarget>(string name, string label, Expression<
     private SlugField<TTarget>? Slug => _target.Fields.OfType<SlugField<TTarget>>().FirstOrDefault();
 
     private Expression<Func<TTarget, string?>> TextPath =>
-        Slug?.Path ?? (_target.NameField as TextField<TTarget>)?.Path
+        Slug?.Path ?? (_target.NameField as TextField<TTarget>)?.Path ?? (_target.NameField as ComputedField<TTarget>)?.SearchedPath
         ?? throw new InvalidOperationException($"{_target} has neither slug nor name to filter by.");
 
     private async Task<List<TTarget>> FindAsync(IQueryable<TTarget> all, Question question, CancellationToken cancel)

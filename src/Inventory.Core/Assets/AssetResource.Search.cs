@@ -1,0 +1,54 @@
+using System.Linq.Expressions;
+using Inventory.Core.Hardware;
+using Inventory.Core.People;
+using Inventory.Core.Purchasing;
+using Inventory.Core.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inventory.Core.Assets;
+
+// Quick search looks into the asset's own text by its index, and into the names of what it points at. Those tables are small:
+// they are asked first, and what found nothing is left out of the union.
+public sealed partial class AssetResource
+{
+    public override async Task<Expression<Func<Asset, bool>>?> SearchAsync(string text, IAllRows rows, CancellationToken cancel)
+    {
+        var folded = Resources.Text.Folded(text);
+        if (folded.Length == 0) return null;
+        Road[] roads =
+        [
+            new Road<DeviceType>(rows, x => x.Model.ToUpper().Contains(folded), x => x.DeviceTypeId),
+            new Road<ModuleType>(rows, x => x.Model.ToUpper().Contains(folded), x => x.ModuleTypeId),
+            new Road<InventoryItemType>(rows, x => x.Model.ToUpper().Contains(folded), x => x.InventoryItemTypeId),
+            new Road<RackType>(rows, x => x.Model.ToUpper().Contains(folded), x => x.RackTypeId),
+            new Road<Tenant>(rows, x => x.Name.ToUpper().Contains(folded), x => x.TenantId, x => x.OwningTenantId),
+            new Road<Purchase>(rows, x => x.Name.ToUpper().Contains(folded), x => x.PurchaseId),
+            new Road<Purchase>(rows, x => x.Supplier.Name.ToUpper().Contains(folded), x => x.PurchaseId),
+            new Road<Delivery>(rows, x => x.Name.ToUpper().Contains(folded), x => x.DeliveryId),
+        ];
+        var live = await roads.Select((road, number) => road.Number(number)).Aggregate(Queryable.Concat).ToListAsync(cancel);
+        var own = rows.Holding<Asset>(folded);
+        var found = live.SelectMany(number => roads[number].Assets())
+            .Aggregate(rows.Of<Asset>().Where(x => own.Contains(x.Id)).Select(x => x.Id), Queryable.Concat);
+        Expression<Func<Asset, long>> id = x => x.Id;
+        return id.In(found);
+    }
+
+    private abstract class Road
+    {
+        /// <summary>The number, if anything was found.</summary>
+        public abstract IQueryable<int> Number(int number);
+
+        /// <summary>Ids of the assets that point at what was found.</summary>
+        public abstract IEnumerable<IQueryable<long>> Assets();
+    }
+
+    private sealed class Road<TTarget>(IAllRows rows, Expression<Func<TTarget, bool>> test, params Expression<Func<Asset, long?>>[] keys) : Road
+        where TTarget : Entity
+    {
+        public override IQueryable<int> Number(int number) => rows.Of<TTarget>().Where(test).Take(1).Select(x => number);
+
+        public override IEnumerable<IQueryable<long>> Assets() =>
+            keys.Select(key => rows.Of<Asset>().Where(key.In(rows.Of<TTarget>().Where(test).Select(x => (long?)x.Id))).Select(x => x.Id));
+    }
+}

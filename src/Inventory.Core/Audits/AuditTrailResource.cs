@@ -1,0 +1,34 @@
+using Inventory.Core.Resources;
+
+namespace Inventory.Core.Audits;
+
+/// <summary>A list alone: trails are made by scanning and marking, and deleted by undoing.</summary>
+public sealed class AuditTrailResource : Resource<AuditTrail>
+{
+    public AuditTrailResource()
+        : base("audit-trails", "Audit trail", "Audit trails")
+    {
+        NetBoxPath = "plugins/inventory/audit-trails";
+        Acts = Acts.Delete;
+        var seen = Instant(x => x.Created).Labelled("Seen at");
+        var type = Choice(x => x.ObjectType, AuditTypes.Seen);
+        var id = Number(x => x.ObjectId);
+        var row = Add(new ObjectField<AuditTrail>("object", "Object", x => x.ObjectType, x => x.ObjectId));
+        var auditor = Text(x => x.AuditorName).Labelled("Auditor").Searched();
+        var source = Reference(x => x.Source);
+        var flow = Reference(x => x.Flow);
+        var page = Reference(x => x.Page);
+        var place = Text(x => x.Place).Searched();
+        var start = Add(new ObjectField<AuditTrail>("start_object", "Started at", x => x.StartObjectType, x => x.StartObjectId));
+        var input = Choice(x => x.Input, AuditTrail.Inputs);
+
+        Name(seen, Sort<AuditTrail>.By(x => x.Created!.Value).Reversed);
+        List = [seen, type, row, auditor, place, flow, source];
+        Detail = [Group("Audit trail", seen, row, auditor, place, start, flow, page, input, source)];
+        Filters(
+            new OrderedFilter<AuditTrail, long?>("auditor_id", "Auditor", x => x.AuditorId),
+            new OrderedFilter<AuditTrail, long?>("run_id", "Run", x => x.RunId),
+            new TextFilter<AuditTrail>("start_object_type", "Started at", x => x.StartObjectType),
+            new OrderedFilter<AuditTrail, long?>("start_object_id", "Started at", x => x.StartObjectId));
+    }
+}

@@ -1,0 +1,54 @@
+using Inventory.Core.Places;
+using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
+
+namespace Inventory.Core.Hardware;
+
+public sealed class DeviceResource : PrimaryResource<Device>
+{
+    public DeviceResource()
+        : base("devices", "Device", "Devices", "dcim/devices")
+    {
+        var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
+        var type = Reference(x => x.DeviceType);
+        var role = Reference(x => x.Role);
+        var manufacturer = Computed(
+            "manufacturer", "Manufacturer",
+            x => new Link("manufacturers", x.DeviceType.ManufacturerId, x.DeviceType.Manufacturer.Name),
+            ["DeviceType.Manufacturer"],
+            Sort<Manufacturer>.By(x => x.NameSort).Through<Device>(x => x.DeviceType.Manufacturer));
+        var tenant = Reference(x => x.Tenant).Counted();
+        var serial = Text(x => x.Serial).Searched().Copied();
+        var assetTag = Text(x => x.AssetTag).Searched().Copied();
+        var status = Choice(x => x.Status, Device.Statuses);
+        var site = Reference(x => x.Site).Counted();
+        var location = Reference(x => x.Location).Counted().Narrowed(site, nameof(Location.SiteId));
+        var rack = Reference(x => x.Rack).Narrowed(site, nameof(Rack.SiteId)).Narrowed(location, nameof(Rack.LocationId));
+        var position = Number(x => x.Position).Between(1, 100.5m).InSteps(0.5m).Labelled("Position (U)").Explained("The lowest unit that it takes.");
+        var face = Choice(x => x.Face, Device.Faces);
+        var airflow = Choice(x => x.Airflow, Airflow.OfDevices);
+        var latitude = Number(x => x.Latitude).Between(-90, 90);
+        var longitude = Number(x => x.Longitude).Between(-180, 180);
+        Comments.Searched();
+        SearchBy(x => x.Search);
+
+        Name(name, Sort<Device>.By(x => x.NameSort));
+        DisplayNeeds = ["DeviceType.Manufacturer"];
+        List = [name, status, role, type, site, location, rack, serial, assetTag];
+        Form =
+        [
+            Group("Device", name, role, status, Description),
+            Group("Hardware", type, serial, assetTag, airflow),
+            Group("Place", site, location, rack, face, position, latitude, longitude),
+            Group("Tenancy", tenant),
+            Common,
+        ];
+        Detail =
+        [
+            Group("Device", name, status, role, tenant, Description),
+            Group("Hardware", manufacturer, type, serial, assetTag, airflow),
+            Group("Place", site, location, rack, face, position, latitude, longitude),
+            Common,
+        ];
+    }
+}

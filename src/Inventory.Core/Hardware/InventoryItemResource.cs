@@ -1,0 +1,32 @@
+using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
+
+namespace Inventory.Core.Hardware;
+
+public sealed class InventoryItemResource : PrimaryResource<InventoryItem>
+{
+    public InventoryItemResource()
+        : base("inventory-items", "Inventory item", "Inventory items", "dcim/inventory-items")
+    {
+        var device = Reference(x => x.Device);
+        var parent = Reference(x => x.Parent).Narrowed(device, nameof(InventoryItem.DeviceId));
+        var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
+        var label = Text(x => x.Label).Explained("What is printed on it.");
+        var status = Choice(x => x.Status, InventoryItem.Statuses);
+        var manufacturer = Reference(x => x.Manufacturer);
+        var partId = Text(x => x.PartId).Searched().Copied().Labelled("Part ID").Explained("The maker's number of the part.");
+        var serial = Text(x => x.Serial).Searched().Copied();
+        var assetTag = Text(x => x.AssetTag).Searched().Copied();
+        var discovered = Bool(x => x.Discovered).Explained("A program found it, nobody entered it.");
+        SearchBy(x => x.Search);
+
+        Name(name, Sort<InventoryItem>.By(x => x.DeviceId), Sort<InventoryItem>.By(x => x.ParentId), Sort<InventoryItem>.By(x => x.NameSort));
+        List = [name, device, manufacturer, partId, status, serial, assetTag, Description];
+        Form =
+        [
+            Group("Inventory item", device, parent, name, label, status, Description),
+            Group("Hardware", manufacturer, partId, serial, assetTag, discovered),
+            Common,
+        ];
+    }
+}

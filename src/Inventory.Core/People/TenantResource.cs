@@ -1,0 +1,19 @@
+using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
+
+namespace Inventory.Core.People;
+
+public sealed class TenantResource : PrimaryResource<Tenant>
+{
+    public TenantResource()
+        : base("tenants", "Tenant", "Tenants", "tenancy/tenants")
+    {
+        var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
+        var slug = SlugOf(x => x.Slug, name).Searched();
+        Comments.Searched();
+
+        Name(name, Sort<Tenant>.By(x => x.NameSort));
+        List = [name, Description];
+        Form = [Group("Tenant", name, slug, Description), Common];
+    }
+}

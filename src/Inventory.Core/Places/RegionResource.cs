@@ -1,0 +1,20 @@
+using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
+
+namespace Inventory.Core.Places;
+
+public sealed class RegionResource : PrimaryResource<Region>
+{
+    public RegionResource()
+        : base("regions", "Region", "Regions", "dcim/regions")
+    {
+        var parent = Reference(x => x.Parent);
+        var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
+        var slug = SlugOf(x => x.Slug, name).Searched();
+        Comments.Searched();
+
+        Name(name, Sort<Region>.By(x => x.NameSort));
+        List = [name, parent, Description, CountOf<Site>(x => x.Region)];
+        Form = [Group("Region", parent, name, slug, Description), Common];
+    }
+}

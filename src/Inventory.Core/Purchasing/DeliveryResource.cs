@@ -1,0 +1,30 @@
+using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
+
+namespace Inventory.Core.Purchasing;
+
+public sealed class DeliveryResource : PrimaryResource<Delivery>
+{
+    public DeliveryResource()
+        : base("deliveries", "Delivery", "Deliveries", "plugins/inventory/deliveries")
+    {
+        var purchase = Reference(x => x.Purchase).Searched();
+        var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
+        var date = Date(x => x.Date);
+        var supplier = Computed(
+            "supplier", "Supplier",
+            x => new Link("suppliers", x.Purchase.SupplierId, x.Purchase.Supplier.Name),
+            ["Purchase.Supplier"],
+            Sort<Supplier>.By(x => x.NameSort).Through<Delivery>(x => x.Purchase.Supplier)).SearchedIn(x => x.Purchase.Supplier.Name);
+        var contact = Reference(x => x.ReceivingContact).Searched();
+
+        Name(
+            name,
+            Sort<Supplier>.By(x => x.NameSort).Through<Delivery>(x => x.Purchase.Supplier), Sort<Purchase>.By(x => x.NameSort).Through<Delivery>(x => x.Purchase),
+            Sort<Delivery>.By(x => x.NameSort));
+        DisplayNeeds = ["Purchase.Supplier"];
+        List = [name, purchase, date, contact, Description];
+        Form = [Group("Delivery", purchase, name, date, contact, Description), Common];
+        Detail = [Group("Delivery", supplier, purchase, name, date, contact, Description), Common];
+    }
+}
