@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using Inventory.Core.Access;
+using Inventory.Core.Assets;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
@@ -58,12 +60,13 @@ public sealed class Importer(Operations operations)
         if (source == run.Report.Source) return;
         if (source is not null) throw new ImportException($"This database was filled from {Word(source)}; rows of {Word(run.Report.Source)} cannot join them, because their numbers would clash.");
         foreach (var resource in Kinds())
-            if (await run.Db.AnyRowAsync(resource.EntityType, cancel))
+            if (await IsFilledAsync(run.Db, resource, cancel))
                 throw new ImportException($"This database holds {resource.Plural.ToLowerInvariant()} that do not come from {Word(run.Report.Source)}. The import keeps the numbers of its source, so it needs a database without inventory; joining two is not possible yet.");
     }
 
-    private static async Task TakeAsync(ImportRun run, CancellationToken cancel)
+    private async Task TakeAsync(ImportRun run, CancellationToken cancel)
     {
+        foreach (var kind in Kinds()) await run.Known.LoadAsync(kind.EntityType, cancel);
         var lists = new List<ListImport>();
         foreach (var endpoint in Endpoints.InOrder.Where(run.Source.Has))
         {
@@ -73,6 +76,13 @@ public sealed class Importer(Operations operations)
             lists.Add(list);
         }
         foreach (var list in lists) await list.FinishAsync(cancel);
+        if (run.Report.ChangedAnything)
+        {
+            run.Tell("Where everything is, and by what it is found");
+            await Whereabouts.RefreshAllAsync(run.Db, cancel);
+            await SearchText.RefreshAllAsync(run.Db, cancel);
+        }
+        await Auditors.MindStrangersAsync(run.Db, run.Source, run.Report, cancel);
         foreach (var endpoint in run.Source.Lists.Where(e => !run.Takes(e.Path) && e != Endpoints.Users && e != Endpoints.Changes))
             run.Report.Unknown(endpoint.Path, await run.Source.Rows(endpoint).ReadAsync(cancel).CountAsync(cancel));
     }
@@ -100,6 +110,12 @@ public sealed class Importer(Operations operations)
         await using var db = operations.Dialect.Create();
         await operations.Dialect.AnalyseAsync(db, cancel);
     }
+
+    private static Task<bool> IsFilledAsync(InventoryDb db, Resource resource, CancellationToken cancel) =>
+        (Task<bool>)typeof(Importer).GetMethod(nameof(HasRowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(resource.EntityType).Invoke(null, [db, cancel])!;
+
+    private static Task<bool> HasRowsAsync<T>(InventoryDb db, CancellationToken cancel)
+        where T : Entity => db.Set<T>().IgnoreQueryFilters().AnyAsync(cancel);
 
     private IEnumerable<Resource> Kinds() => Endpoints.InOrder.Select(e => operations.Catalog.WithObjectType(e.ObjectType)).OfType<Resource>();
 

@@ -19,6 +19,8 @@ internal sealed class Known(InventoryDb db)
     /// <summary>The rows of the kind that came from the source and are still here; ask <see cref="LoadAsync"/> before.</summary>
     public IdSet this[Type kind] => _ids[kind];
 
+    public bool Has(Type kind) => _ids.ContainsKey(kind);
+
     /// <summary>The NetBox that filled this database; null when none did.</summary>
     public async Task<string?> SourceAsync(CancellationToken cancel) =>
         (await db.Set<Fact>().AsNoTracking().FirstOrDefaultAsync(f => f.Name == SourceFact, cancel))?.Value;
@@ -59,7 +61,7 @@ internal sealed class Known(InventoryDb db)
         where T : Entity
     {
         var here = new IdSet();
-        await foreach (var id in db.Set<T>().Select(x => x.Id).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var id in db.Set<T>().IgnoreQueryFilters().Select(x => x.Id).AsAsyncEnumerable().WithCancellation(cancel))
             if (remembered.Contains(id)) here.Add(id);
         return here;
     }

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Text.Json;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
-using Inventory.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.NetBox;
@@ -28,7 +27,6 @@ internal sealed class ListImport<T>(ImportRun run, Endpoint endpoint, Resource<T
 
     public override async Task RunAsync(CancellationToken cancel)
     {
-        await run.Known.LoadAsync(typeof(T), cancel);
         _reader = await RowReader.OfAsync(run, endpoint, resource, cancel);
         if (_tree is not null) await _tree.LoadAsync(cancel);
         var rows = run.Source.Rows(endpoint);
@@ -78,7 +76,7 @@ internal sealed class ListImport<T>(ImportRun run, Endpoint endpoint, Resource<T
     private async Task<bool> TrySaveAsync(IReadOnlyCollection<(long Id, JsonElement Json)> slice, CancellationToken cancel)
     {
         var ids = slice.Select(r => r.Id).ToList();
-        var here = await Db.Set<T>().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
+        var here = await Db.Set<T>().IgnoreQueryFilters().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
         var tags = await SliceTags.OfAsync(Db, endpoint.ObjectType, ids, cancel);
         var rows = slice.Select(r => _reader.Read(r.Id, r.Json)).ToList();
         await run.Choices.SaveAsync(cancel);
@@ -158,7 +156,7 @@ internal sealed class ListImport<T>(ImportRun run, Endpoint endpoint, Resource<T
     private async Task SettleAsync(IReadOnlyCollection<Pending> some, CancellationToken cancel)
     {
         var ids = some.Select(p => p.Id).Distinct().ToList();
-        var here = await Db.Set<T>().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
+        var here = await Db.Set<T>().IgnoreQueryFilters().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
         foreach (var pending in some)
         {
             if (!run.Known[pending.Cell.Target!].Contains(pending.Target))

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Inventory.Core.Audits;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 
@@ -12,27 +13,22 @@ internal sealed class RowReader
     private readonly IReadOnlyDictionary<string, Cell> _cells;
     private readonly HashSet<string> _own;
     private readonly CustomValues _customValues;
+    private readonly Auditors? _auditors;
 
-    private RowReader(ImportRun run, Endpoint endpoint, Resource resource, CustomValues customValues)
+    private RowReader(ImportRun run, Endpoint endpoint, Resource resource, CustomValues customValues, Auditors? auditors)
     {
-        (_run, _endpoint, _customValues) = (run, endpoint, customValues);
+        (_run, _endpoint, _customValues, _auditors) = (run, endpoint, customValues, auditors);
         var entity = run.Db.Model.FindEntityType(resource.EntityType)!;
         _cells = Cell.Of(entity, resource);
         // Members without a column follow from columns: the kind of an asset, the module in a bay.
         _own = [.. resource.EntityType.GetProperties().Where(p => entity.FindSkipNavigation(p.Name) is null).Select(p => Names.Of(p))];
     }
 
-    public IEnumerable<Cell> Cells => _cells.Values;
-
     public static async Task<RowReader> OfAsync(ImportRun run, Endpoint endpoint, Resource resource, CancellationToken cancel)
     {
-        var reader = new RowReader(run, endpoint, resource, await CustomValues.OfAsync(run.Db, endpoint.ObjectType, cancel));
-        foreach (var cell in reader.Cells)
-        {
-            if (cell.Target is { } target) await run.Known.LoadAsync(target, cancel);
-            if (cell.Choices is { } list) await run.Choices.LoadAsync(list, cancel);
-        }
-        await run.Known.LoadAsync(typeof(Tag), cancel);
+        var auditors = resource.EntityType == typeof(AuditTrail) ? await Auditors.OfAsync(run.Db, run.Source, cancel) : null;
+        var reader = new RowReader(run, endpoint, resource, await CustomValues.OfAsync(run.Db, endpoint.ObjectType, cancel), auditors);
+        foreach (var list in reader._cells.Values.Select(c => c.Choices).OfType<ChoiceList>()) await run.Choices.LoadAsync(list, cancel);
         return reader;
     }
 
@@ -47,6 +43,8 @@ internal sealed class RowReader
             else if (cell.Target is not null) ReadReference(row, cell, field.Value);
             else ReadValue(row, cell, field.Value);
         }
+        _auditors?.Name(row, _cells);
+        LookAtObject(row);
         foreach (var cell in _cells.Values)
             if (cell.IsRequired && row.Refusal is null && !row.Values.Any(v => v.Cell == cell)) row.Refusal = $"it has no {cell.Name}";
         return row;
@@ -83,6 +81,14 @@ internal sealed class RowReader
             else row.Loose.Add(("tags", "extras/tags", Example(row, tag)));
         }
         row.Tags = tags;
+    }
+
+    /// <summary>A row that names another by its kind and number, like a trail, stays whatever became of the other.</summary>
+    private void LookAtObject(ReadRow row)
+    {
+        if (row.Values.Find(v => v.Cell.Name == "object_type").Value is not string type || row.Values.Find(v => v.Cell.Name == "object_id").Value is not long id) return;
+        if (_run.Catalog.WithObjectType(type) is not { } kind || !_run.Known.Has(kind.EntityType)) row.Flaws.Add($"points at {type} {id}, a kind that is not known here; it is kept as text");
+        else if (!_run.Known[kind.EntityType].Contains(id)) row.Flaws.Add($"points at {type} {id}, which is not there; it is kept as text");
     }
 
     private void PassOver(ReadRow row, JsonProperty field)
