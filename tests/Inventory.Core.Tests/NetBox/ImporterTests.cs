@@ -1,15 +1,5 @@
-using Inventory.Core.Assets;
-using Inventory.Core.Audits;
-using Inventory.Core.Data;
-using Inventory.Core.Hardware;
 using Inventory.Core.NetBox;
-using Inventory.Core.People;
-using Inventory.Core.Places;
-using Inventory.Core.Purchasing;
-using Inventory.Core.Resources;
 using Inventory.Core.Tests.Support;
-using Inventory.Core.Tracking;
-using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Tests.NetBox;
 
