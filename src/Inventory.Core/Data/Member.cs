@@ -60,7 +60,7 @@ internal abstract record Member
         };
     }
 
-    private static string NameBack(IForeignKey key) =>
+    public static string NameBack(IForeignKey key) =>
         key.DependentToPrincipal?.PropertyInfo?.GetCustomAttribute<NamedAttribute>()?.Reverse
         ?? key.DeclaringEntityType.ClrType.Name.ToLowerInvariant();
 
