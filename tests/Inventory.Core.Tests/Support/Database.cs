@@ -24,6 +24,10 @@ public abstract class Database(DatabaseProvider provider) : IAsyncLifetime
     /// <summary>Core as it is put together for the server.</summary>
     public IServiceProvider Services => _services!;
 
+    public Settings Settings => Services.GetRequiredService<Settings>();
+
+    public Feed Feed => Services.GetRequiredService<Feed>();
+
     public Catalog Catalog => Services.GetRequiredService<Catalog>();
 
     public Operations Operations => Services.GetRequiredService<Operations>();
@@ -59,15 +63,9 @@ public abstract class Database(DatabaseProvider provider) : IAsyncLifetime
     protected async Task FillAsync(string connectionString)
     {
         Connect(connectionString);
-        await CreateSchemaAsync();
+        await Services.GetRequiredService<Start>().RunAsync();
         await Warehouse.SeedAsync(Operations);
         await _services!.DisposeAsync();
-    }
-
-    private async Task CreateSchemaAsync()
-    {
-        await using var db = Open();
-        await db.Database.EnsureCreatedAsync();
     }
 
     private void Connect(string connectionString)
