@@ -1,3 +1,4 @@
+using Inventory.Core.Data;
 using Inventory.Core.NetBox;
 
 namespace Inventory.Blazor.Commands;
@@ -7,16 +8,20 @@ internal static class ImportNetBox
     public static async Task<int> RunAsync(CommandContext context)
     {
         if (!TryRead(context.Args, out var from, out var token, out var isDryRun)) return await SayAsync("Wrong arguments; --help shows them.", 2);
+        var services = await context.ServicesAsync();
         try
         {
-            var importer = (await context.ServicesAsync()).GetRequiredService<Importer>();
-            var report = await importer.RunAsync(from, token, isDryRun, Console.Error.WriteLine);
+            var report = await services.GetRequiredService<Importer>().RunAsync(from, token, isDryRun, Console.Error.WriteLine);
             await report.WriteAsync(Console.Out);
             return 0;
         }
         catch (ImportException error)
         {
             return await SayAsync($"{error.Message} Nothing was written.", 1);
+        }
+        catch (Exception error) when (services.GetRequiredService<Dialect>().IsAway(error.GetBaseException()))
+        {
+            return await SayAsync($"The database cannot be written at the moment: {error.GetBaseException().Message} Nothing was written.", 1);
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class Cell
         _member = column.PropertyInfo!;
         Column = column;
         Target = key?.PrincipalEntityType.ClrType;
+        TargetPath = Target is null ? "" : Endpoints.InOrder.First(e => e.ObjectType == Names.ObjectType(Target)).Path;
         Name = NameOf(column, key);
         var field = resource.Find(Name);
         Choices = (field as IChoice)?.List;
@@ -30,6 +31,9 @@ internal sealed class Cell
 
     /// <summary>The kind of row that it points at; null for a plain value.</summary>
     public Type? Target { get; }
+
+    /// <summary>The list in which those rows stand.</summary>
+    public string TargetPath { get; }
 
     public ChoiceList? Choices { get; }
 

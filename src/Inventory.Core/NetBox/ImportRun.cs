@@ -23,10 +23,6 @@ internal sealed class ImportRun(Operation operation, SourceFolder source, Import
     /// <summary>Progress, a line each.</summary>
     public void Tell(string line) => tell(line);
 
-    /// <summary>The list in which rows of the kind stand.</summary>
-    public static string PathOf(Type kind) =>
-        Endpoints.InOrder.First(e => e.ObjectType == Names.ObjectType(kind)).Path;
-
     /// <summary>Whether rows of the list can come in: there is such a kind here.</summary>
     public bool Takes(string path) =>
         Endpoints.InOrder.FirstOrDefault(e => e.Path == path) is { } endpoint && Catalog.WithObjectType(endpoint.ObjectType) is not null;

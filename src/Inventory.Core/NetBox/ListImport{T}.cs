@@ -161,7 +161,7 @@ internal sealed class ListImport<T>(ImportRun run, Endpoint endpoint, Resource<T
         {
             if (!run.Known[pending.Cell.Target!].Contains(pending.Target))
             {
-                run.Report.Loose(endpoint.Path, pending.Cell.Name, ImportRun.PathOf(pending.Cell.Target!), $"{pending.Id} ({pending.Display}) → {pending.Target} ({pending.TargetDisplay})");
+                run.Report.Loose(endpoint.Path, pending.Cell.Name, pending.Cell.TargetPath, $"{pending.Id} ({pending.Display}) → {pending.Target} ({pending.TargetDisplay})");
                 continue;
             }
             pending.Cell.Set(here[pending.Id], pending.Target);

@@ -21,7 +21,8 @@ internal sealed class RowReader
         var entity = run.Db.Model.FindEntityType(resource.EntityType)!;
         _cells = Cell.Of(entity, resource);
         // Members without a column follow from columns: the kind of an asset, the module in a bay.
-        _own = [.. resource.EntityType.GetProperties().Where(p => entity.FindSkipNavigation(p.Name) is null).Select(p => Names.Of(p))];
+        _own = [.. resource.EntityType.GetProperties()
+            .Where(p => entity.FindSkipNavigation(p.Name) is null && entity.FindNavigation(p.Name) is not { IsCollection: true }).Select(p => Names.Of(p))];
     }
 
     public static async Task<RowReader> OfAsync(ImportRun run, Endpoint endpoint, Resource resource, CancellationToken cancel)
@@ -39,7 +40,7 @@ internal sealed class RowReader
         {
             var name = Quirks.NameOf(_endpoint.ObjectType, field);
             if (name == "tags") ReadTags(row, field.Value);
-            else if (!_cells.TryGetValue(name, out var cell) || cell.Target is { } target && LeadsElsewhere(field.Value, target)) PassOver(row, field);
+            else if (!_cells.TryGetValue(name, out var cell) || LeadsElsewhere(field.Value, cell)) PassOver(row, field);
             else if (cell.Target is not null) ReadReference(row, cell, field.Value);
             else ReadValue(row, cell, field.Value);
         }
@@ -104,8 +105,8 @@ internal sealed class RowReader
         if (!isKept) row.Dropped.Add(field.Name);
     }
 
-    private static bool LeadsElsewhere(JsonElement brief, Type target) =>
-        brief.ValueKind == JsonValueKind.Object && Endpoint.PathOf(brief) is { } path && path != ImportRun.PathOf(target);
+    private static bool LeadsElsewhere(JsonElement brief, Cell cell) =>
+        cell.Target is not null && brief.ValueKind == JsonValueKind.Object && Endpoint.PathOf(brief) is { } path && path != cell.TargetPath;
 
     private static string Example(ReadRow row, JsonElement target) =>
         $"{row.Id} ({row.Display}) → {JsonValues.Reference(target)} ({JsonValues.Display(target)})";

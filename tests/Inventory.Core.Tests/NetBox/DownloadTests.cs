@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Inventory.Core.NetBox;
@@ -75,8 +76,8 @@ public sealed class DownloadTests
         private HttpResponseMessage Page(Dictionary<string, string> query)
         {
             var isByStart = KnowsStart && query.ContainsKey("start");
-            var skipped = isByStart ? (int)Math.Ceiling(int.Parse(query["start"]) / 3.0) - 1 : int.Parse(query.GetValueOrDefault("offset", "0"));
-            var rows = Enumerable.Range(1, Rows).Skip(Math.Max(0, skipped)).Take(Math.Min(MostRows, int.Parse(query["limit"]))).ToList();
+            var skipped = isByStart ? (int)Math.Ceiling(Number(query["start"]) / 3.0) - 1 : Number(query.GetValueOrDefault("offset", "0"));
+            var rows = Enumerable.Range(1, Rows).Skip(Math.Max(0, skipped)).Take(Math.Min(MostRows, Number(query["limit"]))).ToList();
             if (rows.Contains(Broken)) return new(HttpStatusCode.InternalServerError);
             return Json(HttpStatusCode.OK, new JsonObject
             {
@@ -85,6 +86,8 @@ public sealed class DownloadTests
                 ["results"] = new JsonArray([.. rows.Select(n => (JsonNode)new JsonObject { ["id"] = n * 3, ["name"] = $"Site {n}" })]),
             });
         }
+
+        private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
         private static HttpResponseMessage Json(HttpStatusCode status, JsonObject body) => new(status) { Content = new StringContent(body.ToJsonString()) };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Inventory.Core.Assets;
 using Inventory.Core.Audits;
@@ -6,7 +7,6 @@ using Inventory.Core.Hardware;
 using Inventory.Core.NetBox;
 using Inventory.Core.Places;
 using Inventory.Core.Purchasing;
-using Inventory.Core.Resources;
 using Inventory.Core.Tests.Support;
 using Inventory.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
@@ -73,8 +73,8 @@ public abstract class ImporterTests(Database database) : DatabaseTests(database)
             Assert.Equal((string?)row["asset_tag"], asset.AssetTag);
             Assert.Equal((string?)row["serial"], asset.Serial);
             Assert.Equal((long?)row["purchase"]?["id"], asset.PurchaseId);
-            Assert.Equal((string?)row["warranty_end"], asset.WarrantyEnd?.ToString("yyyy-MM-dd"));
-            Assert.Equal(DateTime.Parse((string)row["created"]!).ToUniversalTime(), asset.Created);
+            Assert.Equal((string?)row["warranty_end"], asset.WarrantyEnd?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Assert.Equal(Instant(row), asset.Created);
         }
     }
 
@@ -107,7 +107,7 @@ public abstract class ImporterTests(Database database) : DatabaseTests(database)
         Assert.All(await db.Set<Location>().ToListAsync(Cancel), l => Assert.EndsWith($"/{l.Id}/", l.Path));
         Assert.Equal(0, await Whereabouts.RepairAsync(db, Cancel));
         Assert.Equal(0, await SearchText.RefreshAllAsync(db, Cancel));
-        var rows = Capture.Rows("plugins_inventory_audit-trails").ToDictionary(r => (long)r!["id"]!, r => DateTime.Parse((string)r!["created"]!).ToUniversalTime());
+        var rows = Capture.Rows("plugins_inventory_audit-trails").ToDictionary(r => (long)r!["id"]!, r => Instant(r!));
         Assert.All(await db.Set<AuditTrail>().ToListAsync(Cancel), t => Assert.Equal(rows[t.Id], t.Created));
         Assert.Equal("""{"role__slug":["switch","access-switch"]}""", (await db.Set<AuditFlowPage>().SingleAsync(p => p.Id == 4, Cancel)).ObjectFilter);
     }
@@ -140,7 +140,7 @@ public abstract class ImporterTests(Database database) : DatabaseTests(database)
         capture.Remove("dcim_racks");
         var report = await ImportAsync(capture.Path);
         Assert.Equal(36, report.LooseReferences.Single(l => l is { Endpoint: "dcim/devices", Field: "rack", Target: "dcim/racks" }).Count);
-        Assert.Empty(report.NeedsAttention.Where(a => a.Reason.Contains("left out")));
+        Assert.DoesNotContain(report.NeedsAttention, a => a.Reason.Contains("left out"));
 
         report = await ImportAsync(Capture.Folder);
 
@@ -358,6 +358,8 @@ public abstract class ImporterTests(Database database) : DatabaseTests(database)
         }
         return text.ToString();
     }
+
+    private static DateTime Instant(JsonNode row) => DateTimeOffset.Parse((string)row["created"]!, CultureInfo.InvariantCulture).UtcDateTime;
 
     private static JsonNode Edited(JsonNode row, Action<JsonNode> edit)
     {
