@@ -10,7 +10,7 @@ public sealed class TwoAuditors(Chromium chromium) : IClassFixture<Chromium>
     private const int StoredAssets = 3;
     private const string Password = "Scan-the-room-1";
 
-    // A building of the capture in Maribor: 35 assets are stored in its rooms.
+    // A building of the capture in Maribor: dozens of assets are stored in its rooms.
     private const int Building = 6;
 
     // A shelf of the demo world that is full.
@@ -28,25 +28,25 @@ public sealed class TwoAuditors(Chromium chromium) : IClassFixture<Chromium>
         await annsRunner.OpenAsync(LocationFlow, Building, StoredAssets);
         await bosRunner.OpenAsync(LocationFlow, Building, StoredAssets);
         var things = await ScannableAsync(annsRunner);
-        Assert.True(things.Count >= 32, $"The place has {things.Count} rows with a code of their own.");
+        Assert.True(things.Count >= 24, $"The place has {things.Count} rows with a code of their own.");
 
         await Task.WhenAll(ScanAllAsync(annsRunner, things[..8]), ScanAllAsync(bosRunner, things[8..16]));
         await Task.WhenAll(annsRunner.DrainedAsync(), bosRunner.DrainedAsync());
 
-        await Task.WhenAll(ScanAllAsync(annsRunner, things[16..20]), ScanAllAsync(bosRunner, things[24..28]));
+        await Task.WhenAll(ScanAllAsync(annsRunner, things[16..18]), ScanAllAsync(bosRunner, things[20..22]));
         program.Kill();
-        await Task.WhenAll(ScanAllAsync(annsRunner, things[20..24]), ScanAllAsync(bosRunner, things[28..32]));
+        await Task.WhenAll(ScanAllAsync(annsRunner, things[18..20]), ScanAllAsync(bosRunner, things[22..24]));
         await program.ServeAsync();
         await Task.WhenAll(annsRunner.DrainedAsync(60_000), bosRunner.DrainedAsync(60_000));
 
         using var api = new Api(program);
         var seen = await api.SeenAsync(LocationFlow, Building);
-        Assert.Equal(things[..32].Select(t => t.Key).Order(), seen.Keys.Order());
-        Assert.Equal(32, seen.Values.Distinct().Count());
+        Assert.Equal(things[..24].Select(t => t.Key).Order(), seen.Keys.Order());
+        Assert.Equal(24, seen.Values.Distinct().Count());
         foreach (var runner in new[] { annsRunner, bosRunner })
         {
-            await Assertions.Expect(runner.Page.Locator("[data-object][data-seen=true]")).ToHaveCountAsync(32, new() { Timeout = 60_000 });
-            Assert.Equal(32, (await runner.CountAsync()).Seen);
+            await Assertions.Expect(runner.Page.Locator("[data-object][data-seen=true]")).ToHaveCountAsync(24, new() { Timeout = 60_000 });
+            Assert.Equal(24, (await runner.CountAsync()).Seen);
         }
     }
 
