@@ -27,7 +27,8 @@ public static class Setup
         services.AddSingleton<Tokens>().AddSingleton<Feed>().AddSingleton<ChoiceBook>().AddSingleton<Viewers>().AddSingleton<Start>();
         foreach (var follower in Parts<Follower>()) services.AddSingleton(typeof(Follower), follower);
         services.AddSingleton<Operations>();
-        services.AddSingleton<Auditor>().AddSingleton<LiveRuns>();
+        services.AddSingleton<Auditor>().AddSingleton<LiveRuns>().AddSingleton<AuditDoor>();
+        services.AddSingleton<NetBox.Importer>();
         services.AddAccounts();
         return services;
     }

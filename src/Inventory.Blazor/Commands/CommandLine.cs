@@ -1,4 +1,5 @@
 using Inventory.Core;
+using Inventory.Core.Data;
 
 namespace Inventory.Blazor.Commands;
 
@@ -21,6 +22,8 @@ internal static class CommandLine
     [
         new("user add", "NAME [--superuser] [--grant reader|editor|auditor]", "Make an account; the password comes from standard input, or is made and printed", UserCommands.AddAsync),
         new("user password", "NAME", "Set a password; from standard input, or made and printed", UserCommands.PasswordAsync),
+        new("demo load", "", "Fill an empty database with the demo world", DemoCommands.LoadAsync),
+        new("import netbox", "--from FOLDER|URL [--token T] [--dry-run]", "Bring in what a NetBox holds; numbers are kept, so the database must be empty or filled from there", ImportNetBox.RunAsync),
         Help,
     ];
 
@@ -49,6 +52,7 @@ internal sealed class CommandContext : IAsyncDisposable
 {
     private readonly Lazy<IHost> _host;
     private IServiceScope? _scope;
+    private bool _hasNews;
 
     private CommandContext(string[] args, Func<IHost> host) => (Args, _host) = (args, new(host));
 
@@ -67,7 +71,8 @@ internal sealed class CommandContext : IAsyncDisposable
     {
         if (_scope is null)
         {
-            await _host.Value.Services.GetRequiredService<Core.Data.Start>().RunAsync();
+            await _host.Value.Services.GetRequiredService<Start>().RunAsync();
+            _host.Value.Services.GetRequiredService<Feed>().Relay = _ => _hasNews = true;
             _scope = _host.Value.Services.CreateScope();
         }
         return _scope.ServiceProvider;
@@ -76,6 +81,7 @@ internal sealed class CommandContext : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _scope?.Dispose();
+        if (_hasNews) await _host.Value.Services.GetRequiredService<Dialect>().TellOthersAsync(CancellationToken.None);
         if (_host.IsValueCreated && _host.Value is IAsyncDisposable host) await host.DisposeAsync();
     }
 }

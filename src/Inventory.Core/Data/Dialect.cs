@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.Logging;
 
 namespace Inventory.Core.Data;
 
@@ -22,11 +24,23 @@ public abstract class Dialect
     /// <summary>Takes the database for this server alone where only one may serve it; null when another one has it.</summary>
     public abstract IDisposable? TryServe();
 
+    /// <summary>Joins this process with the others on the same database, until it is cancelled: hands on what is published here, delivers what is published there.</summary>
+    public abstract Task RelayAsync(Feed feed, ILogger log, CancellationToken cancel);
+
+    /// <summary>For a command beside a running server: lets the server know that much may be different.</summary>
+    public abstract Task TellOthersAsync(CancellationToken cancel);
+
     /// <summary>The database cannot be reached at this moment; asking again later may help.</summary>
     public abstract bool IsAway(Exception error);
 
     /// <summary>The database refused the rows because a unique index says so.</summary>
     internal abstract bool IsUniqueViolation(DbException error);
+
+    /// <summary>Lets new rows take numbers after those that came from elsewhere.</summary>
+    internal virtual Task PassIdsAsync(InventoryDb db, IEnumerable<IEntityType> entities, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Tells the planner what the tables hold now, after many rows were written.</summary>
+    internal abstract Task AnalyseAsync(InventoryDb db, CancellationToken cancel);
 
     /// <summary>Ids whose search text holds the upper-cased text; three characters or more use the trigram index.</summary>
     internal abstract IQueryable<long> Search(InventoryDb db, string table, string folded);

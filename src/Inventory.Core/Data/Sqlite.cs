@@ -2,12 +2,14 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace Inventory.Core.Data;
 
 /// <summary>SQLite: one file, one writer at a time, durable at every commit.</summary>
 public sealed class Sqlite : Dialect, IDisposable
 {
+    private const string NewsName = "news";
     private const int BusyError = 5;
     private const int LockedError = 6;
     private const int ReadOnlyError = 8;
@@ -65,6 +67,36 @@ public sealed class Sqlite : Dialect, IDisposable
         await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancel);
     }
 
+    // One server at a time: only commands are beside it, and they leave a new value behind when they are done.
+    public override async Task RelayAsync(Feed feed, ILogger log, CancellationToken cancel)
+    {
+        string? known = null;
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        while (await timer.WaitForNextTickAsync(cancel))
+        {
+            try
+            {
+                await using var db = Create();
+                var news = await db.Set<Fact>().AsNoTracking().Where(f => f.Name == NewsName).Select(f => f.Value).FirstOrDefaultAsync(cancel) ?? "";
+                if (known is not null && news != known) feed.Deliver(new EverythingChanged());
+                known = news;
+            }
+            catch (Exception error) when (IsAway(error))
+            {
+                log.LogWarning(error, "The database cannot be read at the moment.");
+            }
+        }
+    }
+
+    public override async Task TellOthersAsync(CancellationToken cancel)
+    {
+        await using var db = Create();
+        var news = await db.Set<Fact>().FirstOrDefaultAsync(f => f.Name == NewsName, cancel);
+        if (news is null) db.Add(news = new Fact { Name = NewsName, Value = "" });
+        news.Value = Guid.NewGuid().ToString("N");
+        await db.SaveChangesAsync(cancel);
+    }
+
     public override IDisposable? TryServe() => _file is null ? NoTurn.Instance : TryLock(_file + ".serving");
 
     public override bool IsAway(Exception error) => error is SqliteException { SqliteErrorCode: BusyError or LockedError or IoError or FullError or CannotOpenError or ReadOnlyError };
@@ -73,6 +105,8 @@ public sealed class Sqlite : Dialect, IDisposable
     internal override Task LockAsync(InventoryDb db, string key, CancellationToken cancel) => Task.CompletedTask;
 
     internal override bool IsUniqueViolation(DbException error) => error is SqliteException { SqliteErrorCode: ConstraintError } && error.Message.Contains("UNIQUE", StringComparison.Ordinal);
+
+    internal override async Task AnalyseAsync(InventoryDb db, CancellationToken cancel) => await db.Database.ExecuteSqlAsync($"PRAGMA optimize=0x10002", cancel);
 
     internal override IQueryable<long> Search(InventoryDb db, string table, string folded)
     {
