@@ -28,6 +28,7 @@ public static class Setup
         foreach (var follower in Parts<Follower>()) services.AddSingleton(typeof(Follower), follower);
         services.AddSingleton<Operations>();
         services.AddSingleton<Auditor>().AddSingleton<LiveRuns>().AddSingleton<AuditDoor>();
+        services.AddSingleton<NetBox.Importer>();
         services.AddAccounts();
         return services;
     }

@@ -115,6 +115,6 @@ public abstract class AddOfferTests(Database database) : AuditTests(database)
     }
 }
 
-public sealed class AddOffersOnSqlite(SqliteDatabase database) : AddOfferTests(database), IClassFixture<SqliteDatabase>;
+public sealed class AddOffersOnSqlite(SqliteBuilding database) : AddOfferTests(database), IClassFixture<SqliteBuilding>;
 
-public sealed class AddOffersOnPostgres(PostgresDatabase database) : AddOfferTests(database), IClassFixture<PostgresDatabase>;
+public sealed class AddOffersOnPostgres(PostgresBuilding database) : AddOfferTests(database), IClassFixture<PostgresBuilding>;

@@ -7,17 +7,18 @@ using Inventory.Core.Places;
 using Inventory.Core.Resources;
 using Inventory.Core.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Inventory.Core.Tests.Audits;
 
-/// <summary>People who audit the <see cref="Warehouse"/>. Every test is a day later than the one before: what that one saw is long out of the window.</summary>
+/// <summary>People who audit the <see cref="Building"/>. Every test is a day later than the one before: what that one saw is long out of the window.</summary>
 public abstract class AuditTests : DatabaseTests
 {
     protected AuditTests(Database database)
         : base(database)
     {
         database.Clock.Now += TimeSpan.FromDays(1);
-        Auditor = new(database.Operations, database.Settings, database.Clock);
+        Auditor = database.Services.GetRequiredService<Auditor>();
     }
 
     protected Auditor Auditor { get; }

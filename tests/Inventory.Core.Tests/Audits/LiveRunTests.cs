@@ -141,18 +141,22 @@ public abstract class LiveRunTests : AuditTests, IDisposable
         using var lease = await OpenAsync("Location audit", "Server room");
         await ScanAsync("Location audit", "Server room", "FOC1");
         var before = lease.Run.State;
-        await RunAsync("ALTER TABLE audit_flow_page_assignment RENAME TO away");
+        var table = await RenameAsync("away");
         Database.Feed.Publish(new EverythingChanged());
         await Task.Delay(500);
         Assert.Same(before, lease.Run.State);
-        await RunAsync("ALTER TABLE away RENAME TO audit_flow_page_assignment");
+        await RenameAsync(table, "away");
         await UntilAsync(() => lease.Run.State != before);
         Assert.Equal((before.SeenCount, before.Total), (lease.Run.State.SeenCount, lease.Run.State.Total));
 
-        async Task RunAsync(string sql)
+        async Task<string> RenameAsync(string name, string? from = null)
         {
             await using var db = Database.Open();
-            await db.Database.ExecuteSqlRawAsync(sql);
+            from ??= db.Model.FindEntityType(typeof(AuditFlowPageAssignment))!.GetTableName()!;
+#pragma warning disable EF1002 // The names are our own.
+            await db.Database.ExecuteSqlRawAsync($"ALTER TABLE {from} RENAME TO {name}");
+#pragma warning restore EF1002
+            return from;
         }
     }
 
@@ -211,9 +215,9 @@ public abstract class LiveRunTests : AuditTests, IDisposable
     }
 }
 
-public sealed class LiveRunsOnSqlite(SqliteDatabase database) : LiveRunTests(database), IClassFixture<SqliteDatabase>;
+public sealed class LiveRunsOnSqlite(SqliteBuilding database) : LiveRunTests(database), IClassFixture<SqliteBuilding>;
 
-public sealed class LiveRunsOnPostgres(PostgresDatabase database) : LiveRunTests(database), IClassFixture<PostgresDatabase>
+public sealed class LiveRunsOnPostgres(PostgresBuilding database) : LiveRunTests(database), IClassFixture<PostgresBuilding>
 {
     [Fact]
     public async Task TwoNodes_ShowTheSame_AndReadAgainAfterALostLine()

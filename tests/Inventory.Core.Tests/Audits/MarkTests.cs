@@ -122,6 +122,6 @@ public abstract class MarkTests(Database database) : AuditTests(database)
     }
 }
 
-public sealed class MarksOnSqlite(SqliteDatabase database) : MarkTests(database), IClassFixture<SqliteDatabase>;
+public sealed class MarksOnSqlite(SqliteBuilding database) : MarkTests(database), IClassFixture<SqliteBuilding>;
 
-public sealed class MarksOnPostgres(PostgresDatabase database) : MarkTests(database), IClassFixture<PostgresDatabase>;
+public sealed class MarksOnPostgres(PostgresBuilding database) : MarkTests(database), IClassFixture<PostgresBuilding>;

@@ -178,6 +178,6 @@ public abstract class PagesTests(Database database) : AuditTests(database)
     }
 }
 
-public sealed class PagesOnSqlite(SqliteDatabase database) : PagesTests(database), IClassFixture<SqliteDatabase>;
+public sealed class PagesOnSqlite(SqliteBuilding database) : PagesTests(database), IClassFixture<SqliteBuilding>;
 
-public sealed class PagesOnPostgres(PostgresDatabase database) : PagesTests(database), IClassFixture<PostgresDatabase>;
+public sealed class PagesOnPostgres(PostgresBuilding database) : PagesTests(database), IClassFixture<PostgresBuilding>;

@@ -125,6 +125,6 @@ public abstract class RightsTests(Database database) : AuditTests(database)
     private async Task NotFoundAsync(Viewer who, ScanRequest request) => Assert.IsType<ScanResult.NotFound>(await Auditor.ScanAsync(who, request));
 }
 
-public sealed class RightsOnSqlite(SqliteDatabase database) : RightsTests(database), IClassFixture<SqliteDatabase>;
+public sealed class RightsOnSqlite(SqliteBuilding database) : RightsTests(database), IClassFixture<SqliteBuilding>;
 
-public sealed class RightsOnPostgres(PostgresDatabase database) : RightsTests(database), IClassFixture<PostgresDatabase>;
+public sealed class RightsOnPostgres(PostgresBuilding database) : RightsTests(database), IClassFixture<PostgresBuilding>;

@@ -129,6 +129,6 @@ public abstract class ScanOnceTests(Database database) : AuditTests(database)
     }
 }
 
-public sealed class ScanOnceOnSqlite(SqliteDatabase database) : ScanOnceTests(database), IClassFixture<SqliteDatabase>;
+public sealed class ScanOnceOnSqlite(SqliteBuilding database) : ScanOnceTests(database), IClassFixture<SqliteBuilding>;
 
-public sealed class ScanOnceOnPostgres(PostgresDatabase database) : ScanOnceTests(database), IClassFixture<PostgresDatabase>;
+public sealed class ScanOnceOnPostgres(PostgresBuilding database) : ScanOnceTests(database), IClassFixture<PostgresBuilding>;

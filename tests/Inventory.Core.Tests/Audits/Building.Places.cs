@@ -1,10 +1,11 @@
 using Inventory.Core.Hardware;
 using Inventory.Core.Places;
+using Inventory.Core.Tests.Support;
 
-namespace Inventory.Core.Tests.Support;
+namespace Inventory.Core.Tests.Audits;
 
 // Ljubljana: Building A / Floor 1 / Server room with rack R1; Building B; rack R2 that stands in no location. Maribor: Depot with rack M1.
-public static partial class Warehouse
+internal static partial class Building
 {
     private static async Task PlacesAsync(Seed seed)
     {

@@ -1,9 +1,10 @@
 using Inventory.Core.Audits;
+using Inventory.Core.Tests.Support;
 
-namespace Inventory.Core.Tests.Support;
+namespace Inventory.Core.Tests.Audits;
 
 // One page for each kind of object, and some that want less; flows from site, location and rack that list them.
-public static partial class Warehouse
+internal static partial class Building
 {
     private static async Task AuditsAsync(Seed seed)
     {

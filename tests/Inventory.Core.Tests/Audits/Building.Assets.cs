@@ -1,11 +1,12 @@
 using Inventory.Core.Assets;
 using Inventory.Core.Hardware;
 using Inventory.Core.Places;
+using Inventory.Core.Tests.Support;
 
-namespace Inventory.Core.Tests.Support;
+namespace Inventory.Core.Tests.Audits;
 
 // Assets are called by their names: what is in use by its hardware, what is stored by where it lies.
-public static partial class Warehouse
+internal static partial class Building
 {
     private static async Task AssetsAsync(Seed seed)
     {

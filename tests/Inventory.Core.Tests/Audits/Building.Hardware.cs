@@ -1,10 +1,11 @@
 using Inventory.Core.Hardware;
 using Inventory.Core.Places;
+using Inventory.Core.Tests.Support;
 
-namespace Inventory.Core.Tests.Support;
+namespace Inventory.Core.Tests.Audits;
 
 // In Ljubljana sw-1 in R1, with a module and a transceiver; sw-2 free in the server room; srv-1 in R2. In Maribor srv-2 in M1.
-public static partial class Warehouse
+internal static partial class Building
 {
     private static async Task HardwareAsync(Seed seed)
     {
