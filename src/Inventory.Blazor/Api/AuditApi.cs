@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Inventory.Blazor.Account;
 using Inventory.Blazor.Shell;
@@ -30,7 +31,7 @@ internal static class AuditApi
     {
         if (Forged(context) is { } forged) return forged;
         var viewer = await CurrentViewer.OfAsync(viewers, context.User, cancel);
-        if (context.Request.Headers[UserHeader].ToString() is { Length: > 0 } user && user != viewer.UserId?.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        if (context.Request.Headers[UserHeader].ToString() is { Length: > 0 } user && user != viewer.UserId?.ToString(CultureInfo.InvariantCulture))
             return ApiSetup.Detail("These scans are another person's. Sign in as them to send them.", StatusCodes.Status409Conflict);
         JsonElement body;
         try
@@ -65,9 +66,9 @@ internal static class AuditApi
         };
     }
 
-    private static async Task<IResult> StateAsync(long id, long? object_id, HttpContext context, AuditDoor door, Viewers viewers, CancellationToken cancel)
+    private static async Task<IResult> StateAsync(long id, string? object_id, HttpContext context, AuditDoor door, Viewers viewers, CancellationToken cancel)
     {
-        if (object_id is not { } start) return ApiSetup.Detail("object_id: say where the audit starts.", StatusCodes.Status400BadRequest);
+        if (!long.TryParse(object_id, NumberStyles.None, CultureInfo.InvariantCulture, out var start)) return ApiSetup.Detail("object_id: say where the audit starts.", StatusCodes.Status400BadRequest);
         var viewer = await CurrentViewer.OfAsync(viewers, context.User, cancel);
         var (flow, why) = await door.FindAsync(viewer, id, start, cancel);
         if (flow is null) return ApiSetup.Detail(Why(why!), why is ScanResult.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);

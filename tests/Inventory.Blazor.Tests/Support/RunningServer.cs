@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Inventory.Blazor.Tests.Support;
 
 /// <summary>The whole program inside the test process, on a database of its own that is gone afterwards.</summary>
 public sealed partial class RunningServer : IAsyncDisposable
 {
-    private const string Password = "correct horse battery";
+    private const string Password = "Correct-Horse-7-Battery";
     private readonly string _folder = Directory.CreateTempSubdirectory("inventory-server-").FullName;
     private readonly Factory _factory;
 
@@ -92,6 +93,7 @@ public sealed partial class RunningServer : IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
+            builder.ConfigureLogging(logs => logs.ClearProviders());
             builder.UseSetting("ConnectionStrings:Inventory", $"Data Source={Path.Combine(folder, "inventory.db")};Pooling=False");
         }
     }
