@@ -1,5 +1,6 @@
 using Ganss.Xss;
 using Markdig;
+using Markdig.Syntax;
 
 namespace Inventory.Blazor.Fields;
 
@@ -9,7 +10,13 @@ internal static class Markdown
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().DisableHtml().Build();
     private static readonly HtmlSanitizer Sanitizer = NewSanitizer();
 
-    public static string ToSafeHtml(string text) => Sanitizer.Sanitize(Markdig.Markdown.ToHtml(text, Pipeline));
+    public static string ToSafeHtml(string text)
+    {
+        var document = Markdig.Markdown.Parse(text, Pipeline);
+        // The page has its own title and headings: what people write stands below them.
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + 2);
+        return Sanitizer.Sanitize(document.ToHtml(Pipeline));
+    }
 
     private static HtmlSanitizer NewSanitizer()
     {

@@ -65,7 +65,7 @@ public sealed partial class DetailPage<T>(
             return;
         }
         var row = page.Rows[0];
-        _groups = [.. groups.Select(g => (g.Heading, (IReadOnlyList<Field<T>>)[.. g.Fields.Where(f => f is not (MarkdownField<T> or TagsField<T>))])).Where(g => g.Item2.Count > 0)];
+        _groups = [.. groups.Select(g => (g.Heading, (IReadOnlyList<Field<T>>)[.. g.Fields.Where(f => f is not (MarkdownField<T> or TagsField<T>) && f.Name is not ("created" or "last_updated"))])).Where(g => g.Item2.Count > 0)];
         _texts = [.. groups.SelectMany(g => g.Fields).OfType<MarkdownField<T>>().Select(f => ((Field<T>)f, f.Read(row) as string ?? "")).Where(t => t.Item2.Length > 0)];
         _custom = await operation.CustomValuesAsync(Resource, row, cancel);
         _title = Resource.Display(row) is { Length: > 0 } name ? name : $"{Resource.Label} {row.Id}";

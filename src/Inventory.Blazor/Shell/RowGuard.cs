@@ -18,8 +18,15 @@ internal static class RowGuard
     {
         var page = HttpMethods.IsGet(context.Request.Method) ? context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type : null;
         if (page is not null && context.User.Identity?.IsAuthenticated == true)
-            context.Response.StatusCode = page == typeof(NotFoundPage) ? StatusCodes.Status404NotFound : await StatusAsync(context);
+            Answer(context, page == typeof(NotFoundPage) ? StatusCodes.Status404NotFound : await StatusAsync(context));
         await next(context);
+    });
+
+    // Set as late as possible: the renderer writes no page when it finds a 404 already there.
+    private static void Answer(HttpContext context, int status) => context.Response.OnStarting(() =>
+    {
+        if (context.Response.StatusCode == StatusCodes.Status200OK) context.Response.StatusCode = status;
+        return Task.CompletedTask;
     });
 
     private static async Task<int> StatusAsync(HttpContext context)

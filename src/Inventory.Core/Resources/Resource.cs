@@ -122,6 +122,12 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     /// <summary>The field that names a row and leads to its page.</summary>
     public Field<T>? NameField { get; private set; }
 
+    internal bool HasSlug => _fields.OfType<SlugField<T>>().Any();
+
+    /// <summary>What filters call a row by: its slug, else its name; null where it has neither.</summary>
+    internal Expression<Func<T, string?>>? Handle =>
+        _fields.OfType<SlugField<T>>().FirstOrDefault()?.Path ?? (NameField as TextField<T>)?.Path ?? (NameField as ComputedField<T>)?.SearchedPath;
+
     internal override async Task<IReadOnlyDictionary<long, Link>> LinksAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
     {
         var found = await Named(rows.Of<T>()).Where(x => ids.Contains(x.Id)).ToListAsync(cancel);

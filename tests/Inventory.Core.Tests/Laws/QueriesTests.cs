@@ -10,7 +10,7 @@ public abstract class QueriesTests(Database database) : DatabaseTests(database)
 {
     private static readonly string[] Suffixes =
     [
-        "", "__n", "__ic", "__nic", "__isw", "__nisw", "__iew", "__niew", "__ie", "__nie", "__regex", "__iregex", "__empty", "__lt", "__lte", "__gt", "__gte", "__any",
+        "", "__n", "__ic", "__isw", "__iew", "__nie", "__regex", "__iregex", "__empty", "__lt", "__gte", "__any",
     ];
 
     public static TheoryData<string> Slugs => [.. Catalog.Of(typeof(Resource).Assembly).All.Select(r => r.Slug)];
@@ -37,8 +37,9 @@ public abstract class QueriesTests(Database database) : DatabaseTests(database)
     private static async Task SortAsync<T>(Operation operation)
         where T : Entity, new()
     {
-        foreach (var name in operation.Catalog.Of<T>().Fields.Where(f => f.CanSort).SelectMany(f => new[] { f.Name, "-" + f.Name }))
-            await operation.Records<T>().ListAsync(new ListQuery { Sort = [name] }, []);
+        var names = operation.Catalog.Of<T>().Fields.Where(f => f.CanSort).Select(f => f.Name).ToList();
+        foreach (var name in names) await operation.Records<T>().ListAsync(new ListQuery { Sort = [name] }, []);
+        await operation.Records<T>().ListAsync(new ListQuery { Sort = ["-" + names[0]] }, []);
         await operation.Records<T>().ListAsync(new ListQuery(), []);
     }
 
@@ -67,19 +68,27 @@ public abstract class QueriesTests(Database database) : DatabaseTests(database)
     private static async Task FilterAsync<T>(Operation operation)
         where T : Entity, new()
     {
+        var broken = new List<string>();
         foreach (var filter in operation.Catalog.Of<T>().AllFilters)
         {
             var asked = from suffix in Suffixes
                         let name = FilterName.Read(filter.Name + suffix)
                         where name is { } read && filter.Lookups.Contains(read.Lookup) && (filter.CanNegate || !read.IsNegated)
-                        from value in new[] { Sample(filter.Input, name.Value.Lookup), "null" }
+                        from value in name.Value.Lookup == Lookup.Is ? new[] { Sample(filter.Input, Lookup.Is), "null" } : [Sample(filter.Input, name.Value.Lookup)]
                         select (filter.Name + suffix, value);
             foreach (var (name, value) in asked)
             {
-                var page = await operation.Records<T>().ListAsync(new ListQuery { Filters = [(name, [value])] }, []);
-                Assert.DoesNotContain(page.NotUnderstood, u => u.IsUnknown);
+                try
+                {
+                    await operation.Records<T>().CountAsync(new ListQuery { Filters = [(name, [value])] });
+                }
+                catch (InvalidOperationException error)
+                {
+                    broken.Add($"{name}={value}: {error.Message}");
+                }
             }
         }
+        Assert.Empty(broken);
     }
 
     private static string Sample(FilterInput input, Lookup lookup) => (input, lookup) switch
