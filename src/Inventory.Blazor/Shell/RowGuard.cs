@@ -2,6 +2,7 @@ using System.Globalization;
 using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace Inventory.Blazor.Shell;
 
@@ -15,9 +16,17 @@ internal static class RowGuard
 
     public static void UseRowGuard(this WebApplication app) => app.Use(async (context, next) =>
     {
-        var isPage = HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null;
-        if (isPage && context.User.Identity?.IsAuthenticated == true) context.Response.StatusCode = await StatusAsync(context);
+        var page = HttpMethods.IsGet(context.Request.Method) ? context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type : null;
+        if (page is not null && context.User.Identity?.IsAuthenticated == true)
+            Answer(context, page == typeof(NotFoundPage) ? StatusCodes.Status404NotFound : await StatusAsync(context));
         await next(context);
+    });
+
+    // Set as late as possible: the renderer writes no page when it finds a 404 already there.
+    private static void Answer(HttpContext context, int status) => context.Response.OnStarting(() =>
+    {
+        if (context.Response.StatusCode == StatusCodes.Status200OK) context.Response.StatusCode = status;
+        return Task.CompletedTask;
     });
 
     private static async Task<int> StatusAsync(HttpContext context)

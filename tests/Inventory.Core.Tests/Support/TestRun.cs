@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Inventory.Core.Tests.Support;
 
@@ -23,9 +24,8 @@ public sealed class TestRun : IAsyncLifetime
 
     internal PostgresServer Postgres { get; }
 
-    internal Once SqliteTemplate { get; } = new();
-
-    internal Once PostgresTemplate { get; } = new();
+    /// <summary>The databases that hold the worlds, by kind of database and world; tests work on copies.</summary>
+    internal ConcurrentDictionary<string, Once> Templates { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
