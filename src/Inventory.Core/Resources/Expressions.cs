@@ -64,5 +64,8 @@ public static class Expressions
     private sealed class Replacer(ParameterExpression from, Expression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+
+        // A lambda inside may have the same parameter as its own.
+        protected override Expression VisitLambda<TDelegate>(Expression<TDelegate> node) => node.Parameters.Contains(from) ? node : base.VisitLambda(node);
     }
 }

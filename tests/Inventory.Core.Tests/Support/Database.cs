@@ -2,6 +2,7 @@ using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -62,7 +63,11 @@ public abstract class Database : IAsyncLifetime
         (_dialect as IDisposable)?.Dispose();
     }
 
-    private static Task CreateSchemaAsync(InventoryDb db) => db.Database.EnsureCreatedAsync();
+    private static async Task CreateSchemaAsync(InventoryDb db)
+    {
+        await db.Database.EnsureCreatedAsync();
+        await db.Database.ExecuteSqlRawAsync(db is SqliteDb ? SearchIndex.OnSqlite("assets") : SearchIndex.OnPostgres("assets"));
+    }
 
     private void Connect(string connectionString)
     {
