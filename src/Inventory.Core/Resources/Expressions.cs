@@ -11,20 +11,17 @@ public static class Expressions
         Expression.Lambda<Func<T, TResult>>(Replace(inner.Body, inner.Parameters[0], outer.Body), outer.Parameters[0]);
 
     public static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) =>
-        Expression.Lambda<Func<T, bool>>(
-            Expression.AndAlso(left.Body, Replace(right.Body, right.Parameters[0], left.Parameters[0])), left.Parameters[0]);
+        Of<T, bool>(row => Expression.AndAlso(left.At(row), right.At(row)));
 
     public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) =>
-        Expression.Lambda<Func<T, bool>>(
-            Expression.OrElse(left.Body, Replace(right.Body, right.Parameters[0], left.Parameters[0])), left.Parameters[0]);
+        Of<T, bool>(row => Expression.OrElse(left.At(row), right.At(row)));
 
     public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> test) =>
         Expression.Lambda<Func<T, bool>>(Expression.Not(test.Body), test.Parameters[0]);
 
     /// <summary>x ⇒ the query holds key(x), as one statement.</summary>
     public static Expression<Func<T, bool>> In<T, TKey>(this Expression<Func<T, TKey>> key, IQueryable<TKey> query) =>
-        Expression.Lambda<Func<T, bool>>(
-            Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(TKey)], query.Expression, key.Body), key.Parameters);
+        Of<T, bool>(row => Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(TKey)], query.Expression, key.At(row)));
 
     /// <summary>x ⇒ the list holds key(x).</summary>
     public static Expression<Func<T, bool>> Among<T, TKey>(this Expression<Func<T, TKey>> key, List<TKey> values) =>
@@ -53,6 +50,15 @@ public static class Expressions
         var captured = typeof(Captured<>).MakeGenericType(type);
         return Expression.Field(Expression.Constant(Activator.CreateInstance(captured, value)), nameof(Captured<int>.Value));
     }
+
+    // A parameter of its own each time: EF refuses one that a lambda inside declares too.
+    private static Expression<Func<T, TResult>> Of<T, TResult>(Func<ParameterExpression, Expression> body)
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        return Expression.Lambda<Func<T, TResult>>(body(row), row);
+    }
+
+    private static Expression At<T, TResult>(this Expression<Func<T, TResult>> lambda, ParameterExpression row) => Replace(lambda.Body, lambda.Parameters[0], row);
 
     public static Expression Replace(Expression body, ParameterExpression from, Expression to) => new Replacer(from, to).Visit(body);
 

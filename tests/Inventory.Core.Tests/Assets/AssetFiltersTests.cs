@@ -38,7 +38,7 @@ public abstract class AssetFiltersTests(Database database) : DatabaseTests(datab
             if (expected is null ? page.NotUnderstood.Count == 0 : page.NotUnderstood.Count > 0 || !expected.SetEquals(page.Rows.Select(r => r.Id)))
                 wrong.Add($"{asked.GetProperty("query")}: {string.Join(" ", page.NotUnderstood)} {page.Total} instead of {expected?.Count ?? 400}");
         }
-        Assert.Empty(wrong);
+        Assert.Equal("", string.Join("\n", wrong));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public abstract class AssetFiltersTests(Database database) : DatabaseTests(datab
                 }
             }
         }
-        Assert.Empty(wrong);
+        Assert.Equal("", string.Join("\n", wrong));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public abstract class AssetFiltersTests(Database database) : DatabaseTests(datab
                 }
             }
         }
-        Assert.Empty(wrong);
+        Assert.Equal("", string.Join("\n", wrong));
     }
 
     [Theory]
