@@ -1,5 +1,6 @@
 using Inventory.Blazor.Account;
 using Inventory.Blazor.Api;
+using Inventory.Blazor.Audits;
 using Inventory.Blazor.Demo;
 using Inventory.Blazor.Shell;
 using Inventory.Core;
@@ -26,6 +27,8 @@ internal static class Server
         builder.Services.AddInventory(builder.Configuration);
         builder.Services.AddSigningIn();
         builder.Services.AddShell();
+        builder.Services.AddAudits();
+        builder.Services.AddHostedService<RelayService>();
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -52,6 +55,7 @@ internal static class Server
         app.MapHealth();
         app.MapAccount();
         app.MapApi();
+        app.MapAuditHub();
         app.MapNetBoxLinks();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().RequireAuthorization();
         await app.RunAsync();

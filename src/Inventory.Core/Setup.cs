@@ -1,4 +1,5 @@
 using Inventory.Core.Access;
+using Inventory.Core.Audits;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
@@ -26,6 +27,7 @@ public static class Setup
         services.AddSingleton<Tokens>().AddSingleton<Feed>().AddSingleton<ChoiceBook>().AddSingleton<Viewers>().AddSingleton<Start>();
         foreach (var follower in Parts<Follower>()) services.AddSingleton(typeof(Follower), follower);
         services.AddSingleton<Operations>();
+        services.AddSingleton<Auditor>().AddSingleton<LiveRuns>().AddSingleton<AuditDoor>();
         services.AddAccounts();
         return services;
     }

@@ -1,4 +1,5 @@
 using Inventory.Core;
+using Inventory.Core.Data;
 
 namespace Inventory.Blazor.Commands;
 
@@ -49,6 +50,7 @@ internal sealed class CommandContext : IAsyncDisposable
 {
     private readonly Lazy<IHost> _host;
     private IServiceScope? _scope;
+    private bool _hasNews;
 
     private CommandContext(string[] args, Func<IHost> host) => (Args, _host) = (args, new(host));
 
@@ -67,7 +69,8 @@ internal sealed class CommandContext : IAsyncDisposable
     {
         if (_scope is null)
         {
-            await _host.Value.Services.GetRequiredService<Core.Data.Start>().RunAsync();
+            await _host.Value.Services.GetRequiredService<Start>().RunAsync();
+            _host.Value.Services.GetRequiredService<Feed>().Relay = _ => _hasNews = true;
             _scope = _host.Value.Services.CreateScope();
         }
         return _scope.ServiceProvider;
@@ -76,6 +79,7 @@ internal sealed class CommandContext : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _scope?.Dispose();
+        if (_hasNews) await _host.Value.Services.GetRequiredService<Dialect>().TellOthersAsync(CancellationToken.None);
         if (_host.IsValueCreated && _host.Value is IAsyncDisposable host) await host.DisposeAsync();
     }
 }

@@ -51,8 +51,8 @@ public sealed class AuditTrail : Entity, IUndoable
     /// <summary>The run in which it was made.</summary>
     public long? RunId { get; set; }
 
-    /// <summary>One of <see cref="Inputs"/>; null for trails that came from elsewhere.</summary>
-    public string? Input { get; set; }
+    /// <summary>One of <see cref="Inputs"/>; blank for trails that came from elsewhere.</summary>
+    public string Input { get; set; } = "";
 
     public DateTime? UndoneAt { get; private set; }
 

@@ -31,6 +31,17 @@ public static class AuditTypes
         Starts.Seeds.Any(c => c.Value == start) && Listed.Seeds.Any(c => c.Value == listed)
         && (start != Rack || listed is not (Rack or Location));
 
+    /// <summary>The statuses of the objects of a kind that can be audited.</summary>
+    public static ChoiceList StatusesOf(string listed) => listed switch
+    {
+        Device => Hardware.Device.Statuses,
+        Module => Hardware.Module.Statuses,
+        InventoryItem => Hardware.InventoryItem.Statuses,
+        Rack => Hardware.Rack.Statuses,
+        Location => Places.Location.Statuses,
+        _ => Assets.Asset.Statuses,
+    };
+
     internal static void CheckFilter(Problems problems, string? filter)
     {
         if (filter is not null && !IsObject(filter))

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Extensions.Logging;
 
 namespace Inventory.Core.Data;
 
@@ -21,6 +22,12 @@ public abstract class Dialect
 
     /// <summary>Takes the database for this server alone where only one may serve it; null when another one has it.</summary>
     public abstract IDisposable? TryServe();
+
+    /// <summary>Joins this process with the others on the same database, until it is cancelled: hands on what is published here, delivers what is published there.</summary>
+    public abstract Task RelayAsync(Feed feed, ILogger log, CancellationToken cancel);
+
+    /// <summary>For a command beside a running server: lets the server know that much may be different.</summary>
+    public abstract Task TellOthersAsync(CancellationToken cancel);
 
     /// <summary>The database cannot be reached at this moment; asking again later may help.</summary>
     public abstract bool IsAway(Exception error);

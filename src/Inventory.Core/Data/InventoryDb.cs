@@ -15,6 +15,9 @@ namespace Inventory.Core.Data;
 /// </summary>
 public abstract class InventoryDb(DbContextOptions options) : IdentityUserContext<User, long>(options), IDataProtectionKeyContext
 {
+    /// <summary>The column of upper-cased text that quick search uses; on SQLite a migration puts the trigram index beside it.</summary>
+    protected const string SearchColumn = "Search";
+
     internal const string OrdinalAnnotation = "Inventory:Ordinal";
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -90,6 +93,8 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Inventory
     {
         base.OnModelCreating(builder);
         builder.HasPostgresExtension("pg_trgm");
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.FindProperty(SearchColumn) is not null).ToList())
+            builder.Entity(entity.ClrType).HasIndex(SearchColumn).HasMethod("gin").HasOperators("gin_trgm_ops");
         Postgres.MapFunctions(builder);
     }
 

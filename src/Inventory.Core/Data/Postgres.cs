@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Inventory.Core.Data;
@@ -62,6 +63,15 @@ public sealed class Postgres : Dialect
         await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('inventory.migrations', 0))", connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancel);
         return connection;
+    }
+
+    public override Task RelayAsync(Feed feed, ILogger log, CancellationToken cancel) => new PostgresRelay(_connectionString, feed, log).RunAsync(cancel);
+
+    public override async Task TellOthersAsync(CancellationToken cancel)
+    {
+        await using var connection = new NpgsqlConnection(_connectionString);
+        await connection.OpenAsync(cancel);
+        await PostgresRelay.SendAsync(connection, Guid.NewGuid(), new EverythingChanged(), cancel);
     }
 
     public override IDisposable? TryServe() => NoTurn.Instance;

@@ -2,12 +2,14 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace Inventory.Core.Data;
 
 /// <summary>SQLite: one file, one writer at a time, durable at every commit.</summary>
 public sealed class Sqlite : Dialect, IDisposable
 {
+    private const string NewsName = "news";
     private const int BusyError = 5;
     private const int LockedError = 6;
     private const int ReadOnlyError = 8;
@@ -63,6 +65,36 @@ public sealed class Sqlite : Dialect, IDisposable
             await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancel);
         var copy = $"{_file}.before-{DateTime.UtcNow:yyyyMMdd-HHmmss}";
         await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancel);
+    }
+
+    // One server at a time: only commands are beside it, and they leave a new value behind when they are done.
+    public override async Task RelayAsync(Feed feed, ILogger log, CancellationToken cancel)
+    {
+        string? known = null;
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        while (await timer.WaitForNextTickAsync(cancel))
+        {
+            try
+            {
+                await using var db = Create();
+                var news = await db.Set<Fact>().AsNoTracking().Where(f => f.Name == NewsName).Select(f => f.Value).FirstOrDefaultAsync(cancel) ?? "";
+                if (known is not null && news != known) feed.Deliver(new EverythingChanged());
+                known = news;
+            }
+            catch (Exception error) when (IsAway(error))
+            {
+                log.LogWarning(error, "The database cannot be read at the moment.");
+            }
+        }
+    }
+
+    public override async Task TellOthersAsync(CancellationToken cancel)
+    {
+        await using var db = Create();
+        var news = await db.Set<Fact>().FirstOrDefaultAsync(f => f.Name == NewsName, cancel);
+        if (news is null) db.Add(news = new Fact { Name = NewsName, Value = "" });
+        news.Value = Guid.NewGuid().ToString("N");
+        await db.SaveChangesAsync(cancel);
     }
 
     public override IDisposable? TryServe() => _file is null ? NoTurn.Instance : TryLock(_file + ".serving");

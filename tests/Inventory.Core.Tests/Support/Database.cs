@@ -4,6 +4,7 @@ using Inventory.Core.Resources;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -21,6 +22,8 @@ public abstract class Database : IAsyncLifetime
     public string? Missing { get; protected set; }
 
     public Clock Clock { get; } = new();
+
+    public Settings Settings { get; } = new();
 
     public Catalog Catalog { get; } = Catalog.Of(typeof(Resource).Assembly);
 
@@ -63,11 +66,7 @@ public abstract class Database : IAsyncLifetime
         (_dialect as IDisposable)?.Dispose();
     }
 
-    private static async Task CreateSchemaAsync(InventoryDb db)
-    {
-        await db.Database.EnsureCreatedAsync();
-        await db.Database.ExecuteSqlRawAsync(db is SqliteDb ? SearchIndex.OnSqlite("assets") : SearchIndex.OnPostgres("assets"));
-    }
+    private static Task CreateSchemaAsync(InventoryDb db) => db.Database.MigrateAsync();
 
     private void Connect(string connectionString)
     {
@@ -77,9 +76,12 @@ public abstract class Database : IAsyncLifetime
         Operations = new(_dialect, Catalog, Feed, Clock, Followers());
     }
 
-    private static IEnumerable<Follower> Followers() =>
-        typeof(Follower).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Follower)))
-            .Select(t => (Follower)Activator.CreateInstance(t)!);
+    private IEnumerable<Follower> Followers()
+    {
+        var parts = new ServiceCollection().AddSingleton(Settings).BuildServiceProvider();
+        return typeof(Follower).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Follower)))
+            .Select(t => (Follower)ActivatorUtilities.CreateInstance(parts, t));
+    }
 }
 
 /// <summary>A file of its own.</summary>

@@ -306,6 +306,779 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Assets.Asset", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AssetTag")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("asset_tag");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<long?>("ContactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<long?>("DeliveryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivery_id");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("DeviceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("device_id");
+
+                    b.Property<long?>("DeviceTypeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("device_type_id");
+
+                    b.Property<long?>("InventoryItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inventory_item_id");
+
+                    b.Property<long?>("InventoryItemTypeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inventory_item_type_id");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long?>("ModuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("module_id");
+
+                    b.Property<long?>("ModuleTypeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("module_type_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("OwningTenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owning_tenant_id");
+
+                    b.Property<long?>("PlaceLocationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place_location_id");
+
+                    b.Property<long?>("PlaceRackId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place_rack_id");
+
+                    b.Property<long?>("PlaceSiteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place_site_id");
+
+                    b.Property<long?>("PurchaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<long?>("RackId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rack_id");
+
+                    b.Property<long?>("RackTypeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rack_type_id");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("SerialKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("serial_key");
+
+                    b.Property<string>("SerialSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("serial_sort")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("StorageLocationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("storage_location_id");
+
+                    b.Property<string>("TagKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("tag_key");
+
+                    b.Property<string>("TagSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("tag_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WarrantyEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("warranty_end");
+
+                    b.Property<DateOnly?>("WarrantyStart")
+                        .HasColumnType("date")
+                        .HasColumnName("warranty_start");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assets");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_assets_contact_id");
+
+                    b.HasIndex("DeliveryId")
+                        .HasDatabaseName("ix_assets_delivery_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_assets_owner_id");
+
+                    b.HasIndex("PlaceRackId")
+                        .HasDatabaseName("ix_assets_place_rack_id");
+
+                    b.HasIndex("PurchaseId")
+                        .HasDatabaseName("ix_assets_purchase_id");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_assets_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("SerialKey")
+                        .HasDatabaseName("ix_assets_serial_key");
+
+                    b.HasIndex("StorageLocationId")
+                        .HasDatabaseName("ix_assets_storage_location_id");
+
+                    b.HasIndex("TagKey")
+                        .HasDatabaseName("ix_assets_tag_key");
+
+                    b.HasIndex("TenantId")
+                        .HasDatabaseName("ix_assets_tenant_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_assets_name_sort_id");
+
+                    b.HasIndex("SerialSort", "Id")
+                        .HasDatabaseName("ix_assets_serial_sort_id");
+
+                    b.HasIndex("TagSort", "Id")
+                        .HasDatabaseName("ix_assets_tag_sort_id");
+
+                    b.HasIndex("DeviceTypeId", "Status", "PlaceSiteId")
+                        .HasDatabaseName("ix_assets_device_type_id_status_place_site_id");
+
+                    b.HasIndex("InventoryItemTypeId", "Status", "PlaceSiteId")
+                        .HasDatabaseName("ix_assets_inventory_item_type_id_status_place_site_id");
+
+                    b.HasIndex("ModuleTypeId", "Status", "PlaceSiteId")
+                        .HasDatabaseName("ix_assets_module_type_id_status_place_site_id");
+
+                    b.HasIndex("PlaceLocationId", "SerialSort", "Id")
+                        .HasDatabaseName("ix_assets_place_location_id_serial_sort_id");
+
+                    b.HasIndex("PlaceSiteId", "SerialSort", "Id")
+                        .HasDatabaseName("ix_assets_place_site_id_serial_sort_id");
+
+                    b.HasIndex("RackTypeId", "Status", "PlaceSiteId")
+                        .HasDatabaseName("ix_assets_rack_type_id_status_place_site_id");
+
+                    b.HasIndex(new[] { "AssetTag" }, "ux_asset_asset_tag_without_owning_tenant_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assets_asset_tag")
+                        .HasFilter("owning_tenant_id IS NULL");
+
+                    b.HasIndex(new[] { "DeviceId" }, "ux_asset_device_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assets_device_id");
+
+                    b.HasIndex(new[] { "DeviceTypeId", "Serial" }, "ux_asset_device_type_id_serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assets_device_type_id_serial");
+
+                    b.HasIndex(new[] { "InventoryItemId" }, "ux_asset_inventory_item_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assets_inventory_item_id");
+
+                    b.HasIndex(new[] { "InventoryItemTypeId", "Serial" }, "ux_asset_inventory_item_type_id_serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assets_inventory_item_type_id_serial");
+
+                    b.HasIndex(new[] { "ModuleId" }, "ux_asset_module_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assets_module_id");
+
+                    b.HasIndex(new[] { "ModuleTypeId", "Serial" }, "ux_asset_module_type_id_serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assets_module_type_id_serial");
+
+                    b.HasIndex(new[] { "OwningTenantId", "AssetTag" }, "ux_asset_owning_tenant_id_asset_tag")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assets_owning_tenant_id_asset_tag");
+
+                    b.HasIndex(new[] { "RackId" }, "ux_asset_rack_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assets_rack_id");
+
+                    b.HasIndex(new[] { "RackTypeId", "Serial" }, "ux_asset_rack_type_id_serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assets_rack_type_id_serial");
+
+                    b.ToTable("assets", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<string>("ObjectFilter")
+                        .HasColumnType("text")
+                        .HasColumnName("object_filter");
+
+                    b.Property<string>("ObjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("object_type");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_flows");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_audit_flows_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_audit_flows_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_audit_flow_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_flows_name");
+
+                    b.ToTable("audit_flows", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Audits.AuditFlowPage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("IncludeHome")
+                        .HasColumnType("boolean")
+                        .HasColumnName("include_home");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<string>("ObjectFilter")
+                        .HasColumnType("text")
+                        .HasColumnName("object_filter");
+
+                    b.Property<string>("ObjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("object_type");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_flow_pages");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_audit_flow_pages_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_audit_flow_pages_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_audit_flow_page_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_flow_pages_name");
+
+                    b.ToTable("audit_flow_pages", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Audits.AuditFlowPageAssignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<long>("FlowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("flow_id");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("PageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("page_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_flow_page_assignments");
+
+                    b.HasIndex("PageId")
+                        .HasDatabaseName("ix_audit_flow_page_assignments_page_id");
+
+                    b.HasIndex(new[] { "FlowId", "PageId" }, "ux_audit_flow_page_assignment_flow_id_page_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_flow_page_assignments_flow_id_page_id");
+
+                    b.ToTable("audit_flow_page_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Audits.AuditScan", b =>
+                {
+                    b.Property<Guid>("ScanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scan_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("code");
+
+                    b.Property<long>("FlowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("flow_id");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("input");
+
+                    b.Property<long?>("PageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("page_id");
+
+                    b.Property<long>("QueuedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("queued_ms");
+
+                    b.Property<DateTime>("Received")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received");
+
+                    b.Property<long?>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.Property<long>("StartObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start_object_id");
+
+                    b.Property<string>("StartObjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("start_object_type");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("ScanId")
+                        .HasName("pk_audit_scans");
+
+                    b.HasIndex("RunId")
+                        .HasDatabaseName("ix_audit_scans_run_id");
+
+                    b.HasIndex("FlowId", "StartObjectType", "StartObjectId", "Received")
+                        .HasDatabaseName("ix_audit_scans_flow_id_start_object_type_start_object_id_recei");
+
+                    b.ToTable("audit_scans", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Audits.AuditTrail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AuditorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("auditor_id");
+
+                    b.Property<string>("AuditorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("auditor_name");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<long?>("FlowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("flow_id");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("input");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("object_type");
+
+                    b.Property<long?>("PageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("page_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("place");
+
+                    b.Property<long?>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_id");
+
+                    b.Property<long?>("StartObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start_object_id");
+
+                    b.Property<string>("StartObjectType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("start_object_type");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("undone_by");
+
+                    b.Property<long?>("UndoneById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_trails");
+
+                    b.HasIndex("FlowId")
+                        .HasDatabaseName("ix_audit_trails_flow_id");
+
+                    b.HasIndex("PageId")
+                        .HasDatabaseName("ix_audit_trails_page_id");
+
+                    b.HasIndex("RunId")
+                        .HasDatabaseName("ix_audit_trails_run_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_audit_trails_source_id");
+
+                    b.HasIndex("Created", "Id")
+                        .HasDatabaseName("ix_audit_trails_created_id");
+
+                    b.HasIndex("ObjectType", "ObjectId", "Created")
+                        .HasDatabaseName("ix_audit_trails_object_type_object_id_created");
+
+                    b.ToTable("audit_trails", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Audits.AuditTrailSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_trail_sources");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_audit_trail_sources_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_audit_trail_sources_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_audit_trail_source_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_trail_sources_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_audit_trail_source_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_trail_sources_slug");
+
+                    b.ToTable("audit_trail_sources", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Data.Fact", b =>
                 {
                     b.Property<string>("Name")
@@ -322,6 +1095,2292 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasName("pk_facts");
 
                     b.ToTable("facts", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Device", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Airflow")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("airflow");
+
+                    b.Property<string>("AssetTag")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("asset_tag");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<long>("DeviceTypeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("device_type_id");
+
+                    b.Property<string>("Face")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("face");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<decimal?>("Latitude")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("latitude");
+
+                    b.Property<long?>("LocationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("location_id");
+
+                    b.Property<decimal?>("Longitude")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<decimal?>("Position")
+                        .HasPrecision(4, 1)
+                        .HasColumnType("numeric(4,1)")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("RackId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rack_id");
+
+                    b.Property<long>("RoleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("role_id");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("SerialKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("serial_key");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("site_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TagKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("tag_key");
+
+                    b.Property<long?>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_devices");
+
+                    b.HasIndex("DeviceTypeId")
+                        .HasDatabaseName("ix_devices_device_type_id");
+
+                    b.HasIndex("LocationId")
+                        .HasDatabaseName("ix_devices_location_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_devices_owner_id");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_devices_role_id");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_devices_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("SerialKey")
+                        .HasDatabaseName("ix_devices_serial_key");
+
+                    b.HasIndex("TagKey")
+                        .HasDatabaseName("ix_devices_tag_key");
+
+                    b.HasIndex("TenantId")
+                        .HasDatabaseName("ix_devices_tenant_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_devices_name_sort_id");
+
+                    b.HasIndex(new[] { "AssetTag" }, "ux_device_asset_tag")
+                        .IsUnique()
+                        .HasDatabaseName("ix_devices_asset_tag");
+
+                    b.HasIndex(new[] { "RackId", "Position", "Face" }, "ux_device_rack_id_position_face")
+                        .IsUnique()
+                        .HasDatabaseName("ix_devices_rack_id_position_face");
+
+                    b.HasIndex(new[] { "SiteId", "NameKey" }, "ux_device_site_id_name_key_without_tenant_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_devices_site_id_name_key")
+                        .HasFilter("tenant_id IS NULL");
+
+                    b.HasIndex(new[] { "SiteId", "TenantId", "NameKey" }, "ux_device_site_id_tenant_id_name_key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_devices_site_id_tenant_id_name_key");
+
+                    b.ToTable("devices", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.DeviceRole", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("color");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("VmRole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vm_role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_device_roles_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_device_roles_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_device_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_device_role_name_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_roles_name")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_device_role_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_roles_parent_id_name");
+
+                    b.HasIndex(new[] { "ParentId", "Slug" }, "ux_device_role_parent_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_roles_parent_id_slug");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_device_role_slug_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_roles_slug")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.ToTable("device_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.DeviceType", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Airflow")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("airflow");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("ExcludeFromUtilization")
+                        .HasColumnType("boolean")
+                        .HasColumnName("exclude_from_utilization");
+
+                    b.Property<bool>("IsFullDepth")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_full_depth");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ManufacturerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("manufacturer_id");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("model");
+
+                    b.Property<string>("ModelSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("model_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("PartNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("part_number");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("SubdeviceRole")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("subdevice_role");
+
+                    b.Property<decimal>("UHeight")
+                        .HasPrecision(4, 1)
+                        .HasColumnType("numeric(4,1)")
+                        .HasColumnName("u_height");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<decimal?>("Weight")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("weight");
+
+                    b.Property<long?>("WeightGrams")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weight_grams");
+
+                    b.Property<string>("WeightUnit")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("weight_unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device_types");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_device_types_owner_id");
+
+                    b.HasIndex("ManufacturerId", "ModelSort")
+                        .HasDatabaseName("ix_device_types_manufacturer_id_model_sort");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Model" }, "ux_device_type_manufacturer_id_model")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_types_manufacturer_id_model");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Slug" }, "ux_device_type_manufacturer_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_types_manufacturer_id_slug");
+
+                    b.ToTable("device_types", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AssetTag")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("asset_tag");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<long>("DeviceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("device_id");
+
+                    b.Property<bool>("Discovered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("discovered");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("label");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long?>("ManufacturerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("manufacturer_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("PartId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("part_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("SerialKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("serial_key");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TagKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("tag_key");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inventory_items");
+
+                    b.HasIndex("ManufacturerId")
+                        .HasDatabaseName("ix_inventory_items_manufacturer_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_inventory_items_owner_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_inventory_items_parent_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_inventory_items_path");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_inventory_items_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("SerialKey")
+                        .HasDatabaseName("ix_inventory_items_serial_key");
+
+                    b.HasIndex("TagKey")
+                        .HasDatabaseName("ix_inventory_items_tag_key");
+
+                    b.HasIndex("DeviceId", "ParentId", "NameSort")
+                        .HasDatabaseName("ix_inventory_items_device_id_parent_id_name_sort");
+
+                    b.HasIndex(new[] { "AssetTag" }, "ux_inventory_item_asset_tag")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_items_asset_tag");
+
+                    b.HasIndex(new[] { "DeviceId", "ParentId", "Name" }, "ux_inventory_item_device_id_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_items_device_id_parent_id_name");
+
+                    b.ToTable("inventory_items", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inventory_item_groups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_inventory_item_groups_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_inventory_item_groups_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_inventory_item_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_inventory_item_group_name_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_item_groups_name")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_inventory_item_group_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_item_groups_parent_id_name");
+
+                    b.ToTable("inventory_item_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("InventoryItemGroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inventory_item_group_id");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ManufacturerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("manufacturer_id");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("model");
+
+                    b.Property<string>("ModelSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("model_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("PartNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("part_number");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inventory_item_types");
+
+                    b.HasIndex("InventoryItemGroupId")
+                        .HasDatabaseName("ix_inventory_item_types_inventory_item_group_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_inventory_item_types_owner_id");
+
+                    b.HasIndex("ManufacturerId", "ModelSort")
+                        .HasDatabaseName("ix_inventory_item_types_manufacturer_id_model_sort");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Model" }, "ux_inventory_item_type_manufacturer_id_model")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_item_types_manufacturer_id_model");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Slug" }, "ux_inventory_item_type_manufacturer_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_item_types_manufacturer_id_slug");
+
+                    b.ToTable("inventory_item_types", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Manufacturer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_manufacturers");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_manufacturers_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_manufacturers_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_manufacturer_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_manufacturers_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_manufacturer_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_manufacturers_slug");
+
+                    b.ToTable("manufacturers", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Module", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AssetTag")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("asset_tag");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<long>("DeviceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("device_id");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ModuleBayId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("module_bay_id");
+
+                    b.Property<long>("ModuleTypeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("module_type_id");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("SerialKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("serial_key");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TagKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("tag_key");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_modules");
+
+                    b.HasIndex("DeviceId")
+                        .HasDatabaseName("ix_modules_device_id");
+
+                    b.HasIndex("ModuleTypeId")
+                        .HasDatabaseName("ix_modules_module_type_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_modules_owner_id");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_modules_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("SerialKey")
+                        .HasDatabaseName("ix_modules_serial_key");
+
+                    b.HasIndex("TagKey")
+                        .HasDatabaseName("ix_modules_tag_key");
+
+                    b.HasIndex(new[] { "AssetTag" }, "ux_module_asset_tag")
+                        .IsUnique()
+                        .HasDatabaseName("ix_modules_asset_tag");
+
+                    b.HasIndex(new[] { "ModuleBayId" }, "ux_module_module_bay_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_modules_module_bay_id");
+
+                    b.ToTable("modules", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBay", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<long>("DeviceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("device_id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("label");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long?>("ModuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("module_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_module_bays");
+
+                    b.HasIndex("ModuleId")
+                        .HasDatabaseName("ix_module_bays_module_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_module_bays_owner_id");
+
+                    b.HasIndex("DeviceId", "NameSort")
+                        .HasDatabaseName("ix_module_bays_device_id_name_sort");
+
+                    b.HasIndex(new[] { "DeviceId", "ModuleId", "Name" }, "ux_module_bay_device_id_module_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_module_bays_device_id_module_id_name");
+
+                    b.ToTable("module_bays", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Airflow")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("airflow");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ManufacturerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("manufacturer_id");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("model");
+
+                    b.Property<string>("ModelSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("model_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("PartNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("part_number");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<decimal?>("Weight")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("weight");
+
+                    b.Property<long?>("WeightGrams")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weight_grams");
+
+                    b.Property<string>("WeightUnit")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("weight_unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_module_types");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_module_types_owner_id");
+
+                    b.HasIndex("ManufacturerId", "ModelSort")
+                        .HasDatabaseName("ix_module_types_manufacturer_id_model_sort");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Model" }, "ux_module_type_manufacturer_id_model")
+                        .IsUnique()
+                        .HasDatabaseName("ix_module_types_manufacturer_id_model");
+
+                    b.ToTable("module_types", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Airflow")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("airflow");
+
+                    b.Property<string>("AssetTag")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("asset_tag");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<bool>("DescUnits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("desc_units");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("FacilityId")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("FormFactor")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("form_factor");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long?>("LocationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("location_id");
+
+                    b.Property<int?>("MaxWeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_weight");
+
+                    b.Property<long?>("MaxWeightGrams")
+                        .HasColumnType("bigint")
+                        .HasColumnName("max_weight_grams");
+
+                    b.Property<int?>("MountingDepth")
+                        .HasColumnType("integer")
+                        .HasColumnName("mounting_depth");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<int?>("OuterDepth")
+                        .HasColumnType("integer")
+                        .HasColumnName("outer_depth");
+
+                    b.Property<int?>("OuterHeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("outer_height");
+
+                    b.Property<string>("OuterUnit")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("outer_unit");
+
+                    b.Property<int?>("OuterWidth")
+                        .HasColumnType("integer")
+                        .HasColumnName("outer_width");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("RackTypeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rack_type_id");
+
+                    b.Property<long?>("RoleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("role_id");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("SerialKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("serial_key");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("StartingUnit")
+                        .HasColumnType("integer")
+                        .HasColumnName("starting_unit");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TagKey")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("tag_key");
+
+                    b.Property<long?>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("UHeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("u_height");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<decimal?>("Weight")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("weight");
+
+                    b.Property<long?>("WeightGrams")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weight_grams");
+
+                    b.Property<string>("WeightUnit")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("weight_unit");
+
+                    b.Property<string>("Width")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_racks");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_racks_owner_id");
+
+                    b.HasIndex("RackTypeId")
+                        .HasDatabaseName("ix_racks_rack_type_id");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_racks_role_id");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_racks_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("SerialKey")
+                        .HasDatabaseName("ix_racks_serial_key");
+
+                    b.HasIndex("TagKey")
+                        .HasDatabaseName("ix_racks_tag_key");
+
+                    b.HasIndex("TenantId")
+                        .HasDatabaseName("ix_racks_tenant_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_racks_name_sort_id");
+
+                    b.HasIndex("SiteId", "LocationId", "NameSort")
+                        .HasDatabaseName("ix_racks_site_id_location_id_name_sort");
+
+                    b.HasIndex(new[] { "AssetTag" }, "ux_rack_asset_tag")
+                        .IsUnique()
+                        .HasDatabaseName("ix_racks_asset_tag");
+
+                    b.HasIndex(new[] { "LocationId", "FacilityId" }, "ux_rack_location_id_facility_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_racks_location_id_facility_id");
+
+                    b.HasIndex(new[] { "LocationId", "Name" }, "ux_rack_location_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_racks_location_id_name");
+
+                    b.ToTable("racks", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.RackRole", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("color");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rack_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_rack_roles_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_rack_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_rack_role_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rack_roles_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_rack_role_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rack_roles_slug");
+
+                    b.ToTable("rack_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.RackType", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<bool>("DescUnits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("desc_units");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("FormFactor")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("form_factor");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ManufacturerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("manufacturer_id");
+
+                    b.Property<int?>("MaxWeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_weight");
+
+                    b.Property<long?>("MaxWeightGrams")
+                        .HasColumnType("bigint")
+                        .HasColumnName("max_weight_grams");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("model");
+
+                    b.Property<string>("ModelSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("model_sort")
+                        .UseCollation("C");
+
+                    b.Property<int?>("MountingDepth")
+                        .HasColumnType("integer")
+                        .HasColumnName("mounting_depth");
+
+                    b.Property<int?>("OuterDepth")
+                        .HasColumnType("integer")
+                        .HasColumnName("outer_depth");
+
+                    b.Property<int?>("OuterHeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("outer_height");
+
+                    b.Property<string>("OuterUnit")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("outer_unit");
+
+                    b.Property<int?>("OuterWidth")
+                        .HasColumnType("integer")
+                        .HasColumnName("outer_width");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("StartingUnit")
+                        .HasColumnType("integer")
+                        .HasColumnName("starting_unit");
+
+                    b.Property<int>("UHeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("u_height");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<decimal?>("Weight")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("weight");
+
+                    b.Property<long?>("WeightGrams")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weight_grams");
+
+                    b.Property<string>("WeightUnit")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("weight_unit");
+
+                    b.Property<string>("Width")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rack_types");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_rack_types_owner_id");
+
+                    b.HasIndex("ManufacturerId", "ModelSort")
+                        .HasDatabaseName("ix_rack_types_manufacturer_id_model_sort");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Model" }, "ux_rack_type_manufacturer_id_model")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rack_types_manufacturer_id_model");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_rack_type_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rack_types_slug");
+
+                    b.ToTable("rack_types", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.Contact", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contacts");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_contacts_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_contacts_name_sort_id");
+
+                    b.ToTable("contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tenants");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_tenants_owner_id");
+
+                    b.HasIndex("Slug")
+                        .HasDatabaseName("ix_tenants_slug");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_tenants_name_sort_id");
+
+                    b.ToTable("tenants", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.Location", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Facility")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("facility");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("site_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_locations");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_locations_owner_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_locations_parent_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_locations_path");
+
+                    b.HasIndex("TenantId")
+                        .HasDatabaseName("ix_locations_tenant_id");
+
+                    b.HasIndex("SiteId", "NameSort")
+                        .HasDatabaseName("ix_locations_site_id_name_sort");
+
+                    b.HasIndex(new[] { "SiteId", "Name" }, "ux_location_site_id_name_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_locations_site_id_name")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex(new[] { "SiteId", "ParentId", "Name" }, "ux_location_site_id_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_locations_site_id_parent_id_name");
+
+                    b.HasIndex(new[] { "SiteId", "ParentId", "Slug" }, "ux_location_site_id_parent_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_locations_site_id_parent_id_slug");
+
+                    b.HasIndex(new[] { "SiteId", "Slug" }, "ux_location_site_id_slug_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_locations_site_id_slug")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.ToTable("locations", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.Region", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_regions");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_regions_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_regions_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_regions_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_region_name_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_regions_name")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_region_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_regions_parent_id_name");
+
+                    b.HasIndex(new[] { "ParentId", "Slug" }, "ux_region_parent_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_regions_parent_id_slug");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_region_slug_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_regions_slug")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.ToTable("regions", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.Site", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Facility")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("facility");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<decimal?>("Latitude")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("latitude");
+
+                    b.Property<decimal?>("Longitude")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("PhysicalAddress")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("physical_address");
+
+                    b.Property<long?>("RegionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("region_id");
+
+                    b.Property<string>("ShippingAddress")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("shipping_address");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(63)
+                        .HasColumnType("character varying(63)")
+                        .HasColumnName("time_zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sites");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_sites_owner_id");
+
+                    b.HasIndex("RegionId")
+                        .HasDatabaseName("ix_sites_region_id");
+
+                    b.HasIndex("TenantId")
+                        .HasDatabaseName("ix_sites_tenant_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_sites_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_site_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sites_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_site_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sites_slug");
+
+                    b.ToTable("sites", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("PurchaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<long?>("ReceivingContactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("receiving_contact_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deliveries");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_deliveries_owner_id");
+
+                    b.HasIndex("ReceivingContactId")
+                        .HasDatabaseName("ix_deliveries_receiving_contact_id");
+
+                    b.HasIndex("PurchaseId", "NameSort")
+                        .HasDatabaseName("ix_deliveries_purchase_id_name_sort");
+
+                    b.HasIndex(new[] { "PurchaseId", "Name" }, "ux_delivery_purchase_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deliveries_purchase_id_name");
+
+                    b.ToTable("deliveries", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Purchasing.Purchase", b =>
@@ -1089,6 +4148,730 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Inventory.Core.Assets.Asset", b =>
+                {
+                    b.HasOne("Inventory.Core.People.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_contact_contact_id");
+
+                    b.HasOne("Inventory.Core.Purchasing.Delivery", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_delivery_delivery_id");
+
+                    b.HasOne("Inventory.Core.Hardware.Device", "Device")
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_device_device_id");
+
+                    b.HasOne("Inventory.Core.Hardware.DeviceType", "DeviceType")
+                        .WithMany()
+                        .HasForeignKey("DeviceTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_device_type_device_type_id");
+
+                    b.HasOne("Inventory.Core.Hardware.InventoryItem", "InventoryItem")
+                        .WithMany()
+                        .HasForeignKey("InventoryItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_inventory_item_inventory_item_id");
+
+                    b.HasOne("Inventory.Core.Hardware.InventoryItemType", "InventoryItemType")
+                        .WithMany()
+                        .HasForeignKey("InventoryItemTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_inventory_item_type_inventory_item_type_id");
+
+                    b.HasOne("Inventory.Core.Hardware.Module", "Module")
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_module_module_id");
+
+                    b.HasOne("Inventory.Core.Hardware.ModuleType", "ModuleType")
+                        .WithMany()
+                        .HasForeignKey("ModuleTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_module_type_module_type_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.People.Tenant", "OwningTenant")
+                        .WithMany()
+                        .HasForeignKey("OwningTenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_tenant_owning_tenant_id");
+
+                    b.HasOne("Inventory.Core.Places.Location", "PlaceLocation")
+                        .WithMany()
+                        .HasForeignKey("PlaceLocationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_location_place_location_id");
+
+                    b.HasOne("Inventory.Core.Hardware.Rack", "PlaceRack")
+                        .WithMany()
+                        .HasForeignKey("PlaceRackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_rack_place_rack_id");
+
+                    b.HasOne("Inventory.Core.Places.Site", "PlaceSite")
+                        .WithMany()
+                        .HasForeignKey("PlaceSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_site_place_site_id");
+
+                    b.HasOne("Inventory.Core.Purchasing.Purchase", "Purchase")
+                        .WithMany()
+                        .HasForeignKey("PurchaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_purchase_purchase_id");
+
+                    b.HasOne("Inventory.Core.Hardware.Rack", "Rack")
+                        .WithMany()
+                        .HasForeignKey("RackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_rack_rack_id");
+
+                    b.HasOne("Inventory.Core.Hardware.RackType", "RackType")
+                        .WithMany()
+                        .HasForeignKey("RackTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_rack_type_rack_type_id");
+
+                    b.HasOne("Inventory.Core.Places.Location", "StorageLocation")
+                        .WithMany()
+                        .HasForeignKey("StorageLocationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_location_storage_location_id");
+
+                    b.HasOne("Inventory.Core.People.Tenant", "Tenant")
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_tenant_tenant_id");
+
+                    b.Navigation("Contact");
+
+                    b.Navigation("Delivery");
+
+                    b.Navigation("Device");
+
+                    b.Navigation("DeviceType");
+
+                    b.Navigation("InventoryItem");
+
+                    b.Navigation("InventoryItemType");
+
+                    b.Navigation("Module");
+
+                    b.Navigation("ModuleType");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("OwningTenant");
+
+                    b.Navigation("PlaceLocation");
+
+                    b.Navigation("PlaceRack");
+
+                    b.Navigation("PlaceSite");
+
+                    b.Navigation("Purchase");
+
+                    b.Navigation("Rack");
+
+                    b.Navigation("RackType");
+
+                    b.Navigation("StorageLocation");
+
+                    b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audit_flows_owners_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Audits.AuditFlowPage", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audit_flow_pages_owners_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Audits.AuditFlowPageAssignment", b =>
+                {
+                    b.HasOne("Inventory.Core.Audits.AuditFlow", "Flow")
+                        .WithMany()
+                        .HasForeignKey("FlowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_audit_flow_page_assignments_audit_flows_flow_id");
+
+                    b.HasOne("Inventory.Core.Audits.AuditFlowPage", "Page")
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_audit_flow_page_assignments_audit_flow_pages_page_id");
+
+                    b.Navigation("Flow");
+
+                    b.Navigation("Page");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Audits.AuditTrail", b =>
+                {
+                    b.HasOne("Inventory.Core.Audits.AuditFlow", "Flow")
+                        .WithMany()
+                        .HasForeignKey("FlowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audit_trails_audit_flows_flow_id");
+
+                    b.HasOne("Inventory.Core.Audits.AuditFlowPage", "Page")
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audit_trails_audit_flow_pages_page_id");
+
+                    b.HasOne("Inventory.Core.Audits.AuditTrailSource", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audit_trails_audit_trail_source_source_id");
+
+                    b.Navigation("Flow");
+
+                    b.Navigation("Page");
+
+                    b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Audits.AuditTrailSource", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audit_trail_sources_owners_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Device", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.DeviceType", "DeviceType")
+                        .WithMany()
+                        .HasForeignKey("DeviceTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_devices_device_type_device_type_id");
+
+                    b.HasOne("Inventory.Core.Places.Location", "Location")
+                        .WithMany()
+                        .HasForeignKey("LocationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_devices_location_location_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_devices_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Hardware.Rack", "Rack")
+                        .WithMany()
+                        .HasForeignKey("RackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_devices_rack_rack_id");
+
+                    b.HasOne("Inventory.Core.Hardware.DeviceRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_devices_device_role_role_id");
+
+                    b.HasOne("Inventory.Core.Places.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_devices_site_site_id");
+
+                    b.HasOne("Inventory.Core.People.Tenant", "Tenant")
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_devices_tenant_tenant_id");
+
+                    b.Navigation("DeviceType");
+
+                    b.Navigation("Location");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Rack");
+
+                    b.Navigation("Role");
+
+                    b.Navigation("Site");
+
+                    b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.DeviceRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_device_roles_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Hardware.DeviceRole", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_device_roles_device_roles_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.DeviceType", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
+                        .WithMany()
+                        .HasForeignKey("ManufacturerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_device_types_manufacturer_manufacturer_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_device_types_owners_owner_id");
+
+                    b.Navigation("Manufacturer");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItem", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.Device", "Device")
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inventory_items_devices_device_id");
+
+                    b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
+                        .WithMany()
+                        .HasForeignKey("ManufacturerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_items_manufacturer_manufacturer_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_items_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Hardware.InventoryItem", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_items_inventory_items_parent_id");
+
+                    b.Navigation("Device");
+
+                    b.Navigation("Manufacturer");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemGroup", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_item_groups_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Hardware.InventoryItemGroup", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_item_groups_inventory_item_groups_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.InventoryItemGroup", "InventoryItemGroup")
+                        .WithMany()
+                        .HasForeignKey("InventoryItemGroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_item_types_inventory_item_groups_inventory_item_g");
+
+                    b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
+                        .WithMany()
+                        .HasForeignKey("ManufacturerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inventory_item_types_manufacturer_manufacturer_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_item_types_owners_owner_id");
+
+                    b.Navigation("InventoryItemGroup");
+
+                    b.Navigation("Manufacturer");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Manufacturer", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_manufacturers_owners_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Module", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.Device", "Device")
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_modules_devices_device_id");
+
+                    b.HasOne("Inventory.Core.Hardware.ModuleBay", "ModuleBay")
+                        .WithOne("InstalledModule")
+                        .HasForeignKey("Inventory.Core.Hardware.Module", "ModuleBayId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_modules_module_bay_module_bay_id");
+
+                    b.HasOne("Inventory.Core.Hardware.ModuleType", "ModuleType")
+                        .WithMany()
+                        .HasForeignKey("ModuleTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_modules_module_type_module_type_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_modules_owners_owner_id");
+
+                    b.Navigation("Device");
+
+                    b.Navigation("ModuleBay");
+
+                    b.Navigation("ModuleType");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBay", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.Device", "Device")
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_module_bays_devices_device_id");
+
+                    b.HasOne("Inventory.Core.Hardware.Module", "Module")
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_module_bays_modules_module_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_module_bays_owners_owner_id");
+
+                    b.Navigation("Device");
+
+                    b.Navigation("Module");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
+                        .WithMany()
+                        .HasForeignKey("ManufacturerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_module_types_manufacturers_manufacturer_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_module_types_owners_owner_id");
+
+                    b.Navigation("Manufacturer");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
+                {
+                    b.HasOne("Inventory.Core.Places.Location", "Location")
+                        .WithMany()
+                        .HasForeignKey("LocationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_racks_location_location_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_racks_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Hardware.RackType", "RackType")
+                        .WithMany()
+                        .HasForeignKey("RackTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_racks_rack_type_rack_type_id");
+
+                    b.HasOne("Inventory.Core.Hardware.RackRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_racks_rack_role_role_id");
+
+                    b.HasOne("Inventory.Core.Places.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_racks_site_site_id");
+
+                    b.HasOne("Inventory.Core.People.Tenant", "Tenant")
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_racks_tenant_tenant_id");
+
+                    b.Navigation("Location");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("RackType");
+
+                    b.Navigation("Role");
+
+                    b.Navigation("Site");
+
+                    b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.RackRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rack_roles_owners_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.RackType", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
+                        .WithMany()
+                        .HasForeignKey("ManufacturerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rack_types_manufacturers_manufacturer_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rack_types_owners_owner_id");
+
+                    b.Navigation("Manufacturer");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.Contact", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contacts_owners_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tenants_owners_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.Location", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_locations_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Places.Location", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_locations_locations_parent_id");
+
+                    b.HasOne("Inventory.Core.Places.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_locations_site_site_id");
+
+                    b.HasOne("Inventory.Core.People.Tenant", "Tenant")
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_locations_tenants_tenant_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
+
+                    b.Navigation("Site");
+
+                    b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.Region", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_regions_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Places.Region", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_regions_regions_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.Site", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sites_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Places.Region", "Region")
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sites_regions_region_id");
+
+                    b.HasOne("Inventory.Core.People.Tenant", "Tenant")
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sites_tenants_tenant_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Region");
+
+                    b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deliveries_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Purchasing.Purchase", "Purchase")
+                        .WithMany()
+                        .HasForeignKey("PurchaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deliveries_purchase_purchase_id");
+
+                    b.HasOne("Inventory.Core.People.Contact", "ReceivingContact")
+                        .WithMany()
+                        .HasForeignKey("ReceivingContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deliveries_contacts_receiving_contact_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Purchase");
+
+                    b.Navigation("ReceivingContact");
+                });
+
             modelBuilder.Entity("Inventory.Core.Purchasing.Purchase", b =>
                 {
                     b.HasOne("Inventory.Core.Access.Owner", "Owner")
@@ -1256,6 +5039,11 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_permission_users_users_users_id");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBay", b =>
+                {
+                    b.Navigation("InstalledModule");
                 });
 #pragma warning restore 612, 618
         }
