@@ -82,8 +82,14 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
 
     public override IReadOnlyList<Sort<T>> Order => [.. ((Resource<TTarget>)Target).Order.Select(s => s.Through(path!))];
 
-    public override IEnumerable<Filter<T>> Filters =>
-        [new RowFilter<T, TTarget>(Name + "_id", Label, KeyPath), new RowFilter<T, TTarget>(Name, Label, KeyPath, RowName.Slug)];
+    public override IEnumerable<Filter<T>> Filters
+    {
+        get
+        {
+            yield return new RowFilter<T, TTarget>(Name + "_id", Label, KeyPath);
+            if (((Resource<TTarget>)Target).Word is not null) yield return new RowFilter<T, TTarget>(Name, Label, KeyPath, RowName.Slug);
+        }
+    }
 
     /// <summary>The target's list counts the rows that point at it: for targets that lie below and do not know this kind.</summary>
     public ReferenceField<T, TTarget> Counted()

@@ -33,7 +33,7 @@ public sealed class RowFilter<T, TTarget>(string name, string label, Expression<
     {
         var all = question.Rows.Of<TTarget>();
         // Names are not unique: there may be thousands, so they stay in the database.
-        if (by == RowName.Slug && Slug is null && !IsTree)
+        if (by == RowName.Slug && !_target.HasSlug && !IsTree)
             return key.In(all.Where(ByText(question.Values)).Select(x => (long?)x.Id));
         var rows = await FindAsync(all, question, cancel);
         if (question.Refusals.Count > 0) return null;
@@ -44,11 +44,8 @@ public sealed class RowFilter<T, TTarget>(string name, string label, Expression<
 
     private static bool IsTree => typeof(TTarget).IsAssignableTo(typeof(ITree));
 
-    private SlugField<TTarget>? Slug => _target.Fields.OfType<SlugField<TTarget>>().FirstOrDefault();
-
-    private Expression<Func<TTarget, string?>> TextPath =>
-        Slug?.Path ?? (_target.NameField as TextField<TTarget>)?.Path ?? (_target.NameField as ComputedField<TTarget>)?.SearchedPath
-        ?? throw new InvalidOperationException($"{_target} has neither slug nor name to filter by.");
+    private Expression<Func<TTarget, string?>> Word =>
+        _target.Word ?? throw new InvalidOperationException($"{_target} has neither slug nor name to filter by.");
 
     private async Task<List<TTarget>> FindAsync(IQueryable<TTarget> all, Question question, CancellationToken cancel)
     {
@@ -60,14 +57,14 @@ public sealed class RowFilter<T, TTarget>(string name, string label, Expression<
             foreach (var id in ids.Except(rows.Select(r => r.Id))) Unknown(id.ToString(CultureInfo.InvariantCulture), question);
             return rows;
         }
-        var (found, text) = (await all.AsNoTracking().Where(ByText(question.Values)).ToListAsync(cancel), TextPath.Compile());
+        var (found, text) = (await all.AsNoTracking().Where(ByText(question.Values)).ToListAsync(cancel), Word.Compile());
         foreach (var value in question.Values)
             if (!found.Any(r => text(r)!.ToUpperInvariant() == value.ToUpperInvariant())) Unknown(value, question);
         return found;
     }
 
     private Expression<Func<TTarget, bool>> ByText(IEnumerable<string> values) =>
-        TextPath.Then(text => text!.ToUpper()).Among([.. values.Select(v => v.ToUpperInvariant())]);
+        Word.Then(text => text!.ToUpper()).Among([.. values.Select(v => v.ToUpperInvariant())]);
 
     private void Unknown(string value, Question question) => question.Refuse($"There is no {_target.Label.ToLowerInvariant()} “{value}”.");
 
