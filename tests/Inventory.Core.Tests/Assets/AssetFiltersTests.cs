@@ -1,4 +1,3 @@
-using System.Web;
 using Inventory.Core.Assets;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
@@ -9,9 +8,6 @@ namespace Inventory.Core.Tests.Assets;
 
 public abstract class AssetFiltersTests(Database database) : DatabaseTests(database), IAsyncLifetime
 {
-    // Custom fields have a chapter of their own; contacts' groups and owners' groups are not here yet.
-    private static readonly string[] Elsewhere = ["cf_", "owner_group", "contact_group", "ordering", "limit", "offset"];
-
     public async ValueTask InitializeAsync()
     {
         await using var db = Database.Open();
@@ -22,23 +18,6 @@ public abstract class AssetFiltersTests(Database database) : DatabaseTests(datab
     {
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
-    }
-
-    [Fact]
-    public async Task Filters_AnswerLikeTheOriginal()
-    {
-        var wrong = new List<string>();
-        foreach (var asked in Captured.Read("filter-oracle").EnumerateArray().Where(o => o.GetProperty("endpoint").GetString() == "/api/plugins/inventory/assets/"))
-        {
-            var query = Read(asked.GetProperty("query").GetString()!);
-            if (query.Filters.Any(f => Elsewhere.Any(e => f.Filter.StartsWith(e, StringComparison.Ordinal)))) continue;
-            await using var operation = Database.Read();
-            var page = await operation.Records<Asset>().ListAsync(query, []);
-            var expected = asked.GetProperty("status").GetInt32() == 200 ? asked.GetProperty("ids").EnumerateArray().Select(i => i.GetInt64()).ToHashSet() : null;
-            if (expected is null ? page.NotUnderstood.Count == 0 : page.NotUnderstood.Count > 0 || !expected.SetEquals(page.Rows.Select(r => r.Id)))
-                wrong.Add($"{asked.GetProperty("query")}: {string.Join(" ", page.NotUnderstood)} {page.Total} instead of {expected?.Count ?? 400}");
-        }
-        Assert.Equal("", string.Join("\n", wrong));
     }
 
     [Fact]
@@ -70,7 +49,7 @@ public abstract class AssetFiltersTests(Database database) : DatabaseTests(datab
                 }
             }
         }
-        Assert.Equal("", string.Join("\n", wrong));
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
     [Fact]
@@ -94,7 +73,7 @@ public abstract class AssetFiltersTests(Database database) : DatabaseTests(datab
                 }
             }
         }
-        Assert.Equal("", string.Join("\n", wrong));
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
     [Theory]
@@ -104,7 +83,7 @@ public abstract class AssetFiltersTests(Database database) : DatabaseTests(datab
     public async Task Counts_AgreeWithRows(string text)
     {
         await using var operation = Database.Read();
-        var query = Read(text);
+        var query = Captured.Query(text);
         var page = await operation.Records<Asset>().ListAsync(query, []);
         Assert.Equal(page.Rows.Count, await operation.Records<Asset>().CountAsync(query));
         Assert.NotEmpty(page.Rows);
@@ -130,7 +109,7 @@ public abstract class AssetFiltersTests(Database database) : DatabaseTests(datab
     public async Task Nonsense_IsReported(string text, bool isUnknown)
     {
         await using var operation = Database.Read();
-        var page = await operation.Records<Asset>().ListAsync(Read(text), []);
+        var page = await operation.Records<Asset>().ListAsync(Captured.Query(text), []);
         var unclear = Assert.Single(page.NotUnderstood);
         Assert.Equal(isUnknown, unclear.IsUnknown);
         Assert.Equal(302, page.Rows.Count);
@@ -163,17 +142,6 @@ public abstract class AssetFiltersTests(Database database) : DatabaseTests(datab
             _ => ["a", "Ä_%"],
         };
         return filter.Input is FilterInput.YesNo || filter.Name.EndsWith("_request", StringComparison.Ordinal) ? [real] : lookup == Lookup.Is ? [real, [.. real, "null"]] : [real];
-    }
-
-    private static ListQuery Read(string text)
-    {
-        var parts = text.Split('&').Select(p => p.Split('=', 2)).Select(p => (Name: p[0], Value: HttpUtility.UrlDecode(p[1]))).ToList();
-        return new()
-        {
-            Text = parts.FirstOrDefault(p => p.Name == "q").Value ?? "",
-            Filters = [.. parts.Where(p => p.Name != "q").Select(p => (p.Name, (IReadOnlyList<string>)[p.Value]))],
-            Take = 1000,
-        };
     }
 }
 

@@ -10,6 +10,9 @@ namespace Inventory.Core.Tests.Laws;
 /// <summary>Every list can be narrowed by each of its filters, asked the plain way, and searched, and sorted by its own order.</summary>
 public abstract class FilterLaws(Database database) : DatabaseTests(database), IAsyncLifetime
 {
+    // Paging and order are no filters; custom fields and groups have chapters of their own.
+    private static readonly string[] Elsewhere = ["cf_", "owner_group", "contact_group", "ordering=", "limit=", "offset="];
+
     public async ValueTask InitializeAsync()
     {
         await using var db = Database.Open();
@@ -29,7 +32,35 @@ public abstract class FilterLaws(Database database) : DatabaseTests(database), I
         foreach (var resource in Database.Catalog.All)
             await (Task)typeof(FilterLaws).GetMethod(nameof(TryAsync), BindingFlags.NonPublic | BindingFlags.Instance)!
                 .MakeGenericMethod(resource.EntityType).Invoke(this, [resource, wrong])!;
-        Assert.Equal("", string.Join("\n", wrong));
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    [Fact]
+    public async Task Filters_AnswerLikeTheOriginal()
+    {
+        var wrong = new List<string>();
+        var asked = 0;
+        foreach (var answer in Captured.Read("filter-oracle").EnumerateArray())
+        {
+            var path = answer.GetProperty("endpoint").GetString()!["/api/".Length..].TrimEnd('/');
+            var address = answer.GetProperty("query").GetString()!;
+            if (Database.Catalog.All.FirstOrDefault(r => r.NetBoxPath == path) is not { } resource || Elsewhere.Any(e => address.Contains(e, StringComparison.Ordinal))) continue;
+            asked++;
+            HashSet<long>? expected = answer.GetProperty("status").GetInt32() == 200 ? [.. answer.GetProperty("ids").EnumerateArray().Select(i => i.GetInt64())] : null;
+            await (Task)typeof(FilterLaws).GetMethod(nameof(CompareAsync), BindingFlags.NonPublic | BindingFlags.Instance)!
+                .MakeGenericMethod(resource.EntityType).Invoke(this, [resource, address, expected, wrong])!;
+        }
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+        Assert.True(asked > 150, $"Only {asked} were asked.");
+    }
+
+    private async Task CompareAsync<T>(Resource<T> resource, string address, HashSet<long>? expected, List<string> wrong)
+        where T : Entity, new()
+    {
+        await using var operation = Database.Read();
+        var page = await operation.Records<T>().ListAsync(Captured.Query(address), []);
+        if (expected is null ? page.NotUnderstood.Count == 0 : page.NotUnderstood.Count > 0 || !expected.SetEquals(page.Rows.Select(r => r.Id)))
+            wrong.Add($"{resource} {address}: {string.Join(" ", page.NotUnderstood)} {page.Total} instead of {expected?.Count ?? 400}");
     }
 
     private async Task TryAsync<T>(Resource<T> resource, List<string> wrong)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Web;
 using Inventory.Core.Access;
 using Inventory.Core.Assets;
 using Inventory.Core.Audits;
@@ -59,6 +60,18 @@ public static class Captured
     }
 
     public static JsonElement Read(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, name + ".json"))).RootElement;
+
+    /// <summary>The query of an address: "status=stored&amp;q=LC".</summary>
+    public static ListQuery Query(string address)
+    {
+        var parts = address.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).Select(p => (Name: p[0], Value: HttpUtility.UrlDecode(p[1]))).ToList();
+        return new()
+        {
+            Text = parts.FirstOrDefault(p => p.Name == "q").Value ?? "",
+            Filters = [.. parts.Where(p => p.Name != "q").Select(p => (p.Name, (IReadOnlyList<string>)[p.Value]))],
+            Take = 1000,
+        };
+    }
 
     private static async Task ClearAsync(InventoryDb db)
     {
