@@ -41,7 +41,12 @@ internal static class Server
         }
         await app.Services.GetRequiredService<Start>().RunAsync();
         await app.Services.BootstrapAsync();
-        if (args.Contains("--demo")) await app.Services.LoadDemoAsync(app.Environment);
+        if (args.Contains("--demo"))
+        {
+            var demo = await app.Services.LoadDemoAsync();
+            await Console.Error.WriteLineAsync(demo.Message);
+            if (demo.IsRefused) return 1;
+        }
 
         app.UseForwarding();
         app.UseSecurityHeaders();

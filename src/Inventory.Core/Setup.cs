@@ -28,6 +28,7 @@ public static class Setup
         foreach (var follower in Parts<Follower>()) services.AddSingleton(typeof(Follower), follower);
         services.AddSingleton<Operations>();
         services.AddSingleton<Auditor>().AddSingleton<LiveRuns>().AddSingleton<AuditDoor>();
+        services.AddSingleton<NetBox.Importer>();
         services.AddAccounts();
         return services;
     }
@@ -60,6 +61,7 @@ public static class Setup
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
         }).AddEntityFrameworkStores<InventoryDb>();
         services.AddScoped<Accounts>();
+        services.AddSingleton<Preferences>();
         services.AddDataProtection().SetApplicationName("Inventory.Blazor").PersistKeysToDbContext<InventoryDb>();
     }
 

@@ -3,7 +3,6 @@ using Inventory.Blazor.Account;
 using Inventory.Blazor.Shell;
 using Inventory.Core.Access;
 using Inventory.Core.Audits;
-using Inventory.Core.Data;
 using Inventory.Core.Resources;
 
 namespace Inventory.Blazor.Api;

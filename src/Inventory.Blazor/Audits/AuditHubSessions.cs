@@ -3,7 +3,6 @@ using System.Text.Json;
 using Inventory.Blazor.Api;
 using Inventory.Core.Access;
 using Inventory.Core.Audits;
-using Inventory.Core.Resources;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Inventory.Blazor.Audits;

@@ -41,7 +41,7 @@ public sealed partial class RunPage(
 
     private RunState? State => _lease?.Run.State;
 
-    private RunPageState? Current => State?.Pages.FirstOrDefault(p => p.Id == _page) ?? State?.Pages.FirstOrDefault();
+    private RunPageState? Current => State?.Pages.FirstOrDefault(p => p.Id == _page) ?? (State is { Pages: [var first, ..] } ? first : null);
 
     private string BackHref => State is not null && catalog.WithObjectType(State.StartType) is { } start ? $"/{start.Slug}/{State.StartId}" : "/audit-flows";
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace Inventory.Blazor.Shell;
 
@@ -15,8 +16,9 @@ internal static class RowGuard
 
     public static void UseRowGuard(this WebApplication app) => app.Use(async (context, next) =>
     {
-        var isPage = HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null;
-        if (isPage && context.User.Identity?.IsAuthenticated == true) context.Response.StatusCode = await StatusAsync(context);
+        var page = HttpMethods.IsGet(context.Request.Method) ? context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type : null;
+        if (page is not null && context.User.Identity?.IsAuthenticated == true)
+            context.Response.StatusCode = page == typeof(NotFoundPage) ? StatusCodes.Status404NotFound : await StatusAsync(context);
         await next(context);
     });
 

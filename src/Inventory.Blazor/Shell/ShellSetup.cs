@@ -14,6 +14,7 @@ internal static class ShellSetup
     public static void AddShell(this IServiceCollection services)
     {
         services.AddScoped<CurrentViewer>();
+        services.AddScoped<Browser>();
     }
 
     /// <summary>Believes forwarded headers of the configured proxies alone.</summary>

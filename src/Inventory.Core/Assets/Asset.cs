@@ -42,16 +42,19 @@ public sealed partial class Asset : PrimaryEntity, IKeyed, IChecked
     public long? TenantId { get; set; }
 
     /// <summary>Who uses it.</summary>
+    [Named(Reverse = "assets")]
     public Tenant? Tenant { get; set; }
 
     public long? ContactId { get; set; }
 
     /// <summary>The person who uses it.</summary>
+    [Named(Reverse = "assets")]
     public Contact? Contact { get; set; }
 
     public long? OwningTenantId { get; set; }
 
     /// <summary>Whom it belongs to.</summary>
+    [Named(Reverse = "owned_assets")]
     public Tenant? OwningTenant { get; set; }
 
     public long? PurchaseId { get; set; }

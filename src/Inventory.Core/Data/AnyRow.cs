@@ -8,10 +8,32 @@ namespace Inventory.Core.Data;
 /// <summary>Rows of a kind that is known only at run time.</summary>
 public static class AnyRow
 {
-    /// <summary>The row with what its name needs, or null when there is none on which the viewer holds the verb.</summary>
-    public static Task<Entity?> FindAnyAsync(this Operation operation, Resource resource, long id, string verb = Verb.View, CancellationToken cancel = default) =>
-        (Task<Entity?>)typeof(AnyRow).GetMethod(nameof(FindAsync), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(resource.EntityType).Invoke(null, [operation, resource, id, verb, cancel])!;
+    extension(Operation operation)
+    {
+        /// <summary>The row with what its name needs, or null when there is none on which the viewer holds the verb.</summary>
+        public Task<Entity?> FindAnyAsync(Resource resource, long id, string verb = Verb.View, CancellationToken cancel = default) =>
+            Call<Entity?>(nameof(FindAsync), resource, operation, resource, id, verb, cancel);
+
+        /// <summary>How many rows match, of those that the viewer may see.</summary>
+        public Task<int> CountAnyAsync(Resource resource, ListQuery query, CancellationToken cancel = default) =>
+            Call<int>(nameof(CountAsync), resource, operation, query, cancel);
+
+        /// <summary>Rows to choose from: those that quick search finds.</summary>
+        public Task<IReadOnlyList<Link>> SuggestAnyAsync(Resource resource, ListQuery query, CancellationToken cancel = default) =>
+            Call<IReadOnlyList<Link>>(nameof(SuggestAsync), resource, operation, resource, query, cancel);
+
+        /// <summary>The rows of these ids as links, those that the viewer may see.</summary>
+        public Task<IReadOnlyDictionary<long, Link>> LinksAsync(Resource resource, IReadOnlyList<long> ids, CancellationToken cancel = default) =>
+            resource.LinksAsync(operation, ids, cancel);
+
+        /// <summary>The row as a link; null when there is none for this viewer.</summary>
+        public async Task<Link?> LinkAsync(Resource resource, long id, CancellationToken cancel = default) =>
+            (await resource.LinksAsync(operation, [id], cancel)).GetValueOrDefault(id);
+    }
+
+    private static Task<TResult> Call<TResult>(string method, Resource resource, params object[] arguments) =>
+        (Task<TResult>)typeof(AnyRow).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(resource.EntityType).Invoke(null, arguments)!;
 
     private static async Task<Entity?> FindAsync<T>(Operation operation, Resource<T> resource, long id, string verb, CancellationToken cancel)
         where T : Entity, new()
@@ -19,4 +41,11 @@ public static class AnyRow
         var rows = resource.DisplayNeeds.Aggregate(operation.Db.Set<T>().AsNoTracking(), (all, path) => all.Include(path));
         return await rows.VisibleTo(operation.Viewer, operation.Db, verb).FirstOrDefaultAsync(x => x.Id == id, cancel);
     }
+
+    private static Task<int> CountAsync<T>(Operation operation, ListQuery query, CancellationToken cancel)
+        where T : Entity, new() => operation.Records<T>().CountAsync(query, cancel);
+
+    private static async Task<IReadOnlyList<Link>> SuggestAsync<T>(Operation operation, Resource<T> resource, ListQuery query, CancellationToken cancel)
+        where T : Entity, new() =>
+        [.. (await operation.Records<T>().SuggestAsync(query, cancel)).Select(r => new Link(resource.Slug, r.Id, resource.Display(r)))];
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging;
 
 namespace Inventory.Core.Data;
@@ -34,6 +35,12 @@ public abstract class Dialect
 
     /// <summary>The database refused the rows because a unique index says so.</summary>
     internal abstract bool IsUniqueViolation(DbException error);
+
+    /// <summary>Lets new rows take numbers after those that came from elsewhere.</summary>
+    internal virtual Task PassIdsAsync(InventoryDb db, IEnumerable<IEntityType> entities, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Tells the planner what the tables hold now, after many rows were written.</summary>
+    internal abstract Task AnalyseAsync(InventoryDb db, CancellationToken cancel);
 
     /// <summary>Ids whose search text holds the upper-cased text; three characters or more use the trigram index.</summary>
     internal abstract IQueryable<long> Search(InventoryDb db, string table, string folded);

@@ -51,7 +51,7 @@ internal abstract record Member
     private static Back? FindBack(IEntityType type, string name)
     {
         var keys = type.GetReferencingForeignKeys()
-            .Where(k => k.DeclaringEntityType.ClrType.IsAssignableTo(typeof(Entity)) && !IsSecret(k.DeclaringEntityType.ClrType) && NameBack(k) == name).ToList();
+            .Where(k => CanGoBack(k) && NameBack(k) == name).ToList();
         return keys.Count switch
         {
             0 => null,
@@ -60,7 +60,12 @@ internal abstract record Member
         };
     }
 
-    private static string NameBack(IForeignKey key) =>
+    /// <summary>Whether a condition may go from the target of a key to the rows that point at it.</summary>
+    public static bool CanGoBack(IForeignKey key) =>
+        key.DeclaringEntityType.ClrType.IsAssignableTo(typeof(Entity)) && !IsSecret(key.DeclaringEntityType.ClrType)
+        && key.DependentToPrincipal?.PropertyInfo is var reference && (reference is null || IsOpen(reference));
+
+    public static string NameBack(IForeignKey key) =>
         key.DependentToPrincipal?.PropertyInfo?.GetCustomAttribute<NamedAttribute>()?.Reverse
         ?? key.DeclaringEntityType.ClrType.Name.ToLowerInvariant();
 

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
@@ -84,6 +85,16 @@ public sealed class Postgres : Dialect
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", cancel);
 
     internal override bool IsUniqueViolation(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    internal override async Task PassIdsAsync(InventoryDb db, IEnumerable<IEntityType> entities, CancellationToken cancel)
+    {
+        foreach (var table in entities.Select(e => e.GetTableName()).Distinct())
+#pragma warning disable EF1002 // The table's name comes from the model.
+            await db.Database.ExecuteSqlRawAsync($"SELECT setval(pg_get_serial_sequence('{table}', 'id'), greatest((SELECT max(id) FROM {table}), 1))", cancel);
+#pragma warning restore EF1002
+    }
+
+    internal override async Task AnalyseAsync(InventoryDb db, CancellationToken cancel) => await db.Database.ExecuteSqlAsync($"ANALYZE", cancel);
 
     internal override IQueryable<long> Search(InventoryDb db, string table, string folded)
     {

@@ -58,6 +58,14 @@ public sealed class UniqueRule<T>
         return Expression.Lambda<Func<T, bool>>(test, other);
     }
 
+    /// <summary>Equal for rows that the rule does not let be beside each other; null when it does not concern the row.</summary>
+    internal string? KeyOf(T row)
+    {
+        if (_mustBeNull?.GetValue(row) is not null) return null;
+        var values = _columns.Select(c => c.GetValue(row)).ToList();
+        return values.Contains(null) ? null : string.Join('\n', values);
+    }
+
     internal void AddIndex(EntityTypeBuilder<T> builder)
     {
         var names = _columns.Select(c => c.Name).ToArray();

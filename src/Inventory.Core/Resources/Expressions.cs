@@ -10,18 +10,20 @@ public static class Expressions
         this Expression<Func<T, TMiddle>> outer, Expression<Func<TMiddle, TResult>> inner) =>
         Expression.Lambda<Func<T, TResult>>(Replace(inner.Body, inner.Parameters[0], outer.Body), outer.Parameters[0]);
 
-    public static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) =>
-        Of<T, bool>(row => Expression.AndAlso(left.At(row), right.At(row)));
+    public static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) => Join(Expression.AndAlso, left, right);
 
-    public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) =>
-        Of<T, bool>(row => Expression.OrElse(left.At(row), right.At(row)));
+    public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) => Join(Expression.OrElse, left, right);
 
     public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> test) =>
         Expression.Lambda<Func<T, bool>>(Expression.Not(test.Body), test.Parameters[0]);
 
     /// <summary>x ⇒ the query holds key(x), as one statement.</summary>
-    public static Expression<Func<T, bool>> In<T, TKey>(this Expression<Func<T, TKey>> key, IQueryable<TKey> query) =>
-        Of<T, bool>(row => Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(TKey)], query.Expression, key.At(row)));
+    public static Expression<Func<T, bool>> In<T, TKey>(this Expression<Func<T, TKey>> key, IQueryable<TKey> query)
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        return Expression.Lambda<Func<T, bool>>(
+            Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(TKey)], query.Expression, Replace(key.Body, key.Parameters[0], row)), row);
+    }
 
     /// <summary>x ⇒ the list holds key(x).</summary>
     public static Expression<Func<T, bool>> Among<T, TKey>(this Expression<Func<T, TKey>> key, List<TKey> values) =>
@@ -51,16 +53,15 @@ public static class Expressions
         return Expression.Field(Expression.Constant(Activator.CreateInstance(captured, value)), nameof(Captured<int>.Value));
     }
 
-    // A parameter of its own each time: EF refuses one that a lambda inside declares too.
-    private static Expression<Func<T, TResult>> Of<T, TResult>(Func<ParameterExpression, Expression> body)
+    public static Expression Replace(Expression body, ParameterExpression from, Expression to) => new Replacer(from, to).Visit(body);
+
+    // A parameter of its own: the same lambda may stand in a query inside of either side, where it must keep its own.
+    private static Expression<Func<T, bool>> Join<T>(
+        Func<Expression, Expression, BinaryExpression> join, Expression<Func<T, bool>> left, Expression<Func<T, bool>> right)
     {
         var row = Expression.Parameter(typeof(T), "row");
-        return Expression.Lambda<Func<T, TResult>>(body(row), row);
+        return Expression.Lambda<Func<T, bool>>(join(Replace(left.Body, left.Parameters[0], row), Replace(right.Body, right.Parameters[0], row)), row);
     }
-
-    private static Expression At<T, TResult>(this Expression<Func<T, TResult>> lambda, ParameterExpression row) => Replace(lambda.Body, lambda.Parameters[0], row);
-
-    public static Expression Replace(Expression body, ParameterExpression from, Expression to) => new Replacer(from, to).Visit(body);
 
     private sealed class Captured<TValue>(TValue value)
     {
@@ -69,9 +70,9 @@ public static class Expressions
 
     private sealed class Replacer(ParameterExpression from, Expression to) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+        protected override Expression VisitLambda<TDelegate>(Expression<TDelegate> node) =>
+            node.Parameters.Contains(from) ? node : base.VisitLambda(node);
 
-        // A lambda inside may have the same parameter as its own.
-        protected override Expression VisitLambda<TDelegate>(Expression<TDelegate> node) => node.Parameters.Contains(from) ? node : base.VisitLambda(node);
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 }

@@ -119,16 +119,14 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     /// <summary>Whether the row's own name holds the text: how other rows that point here are searched.</summary>
     internal Expression<Func<T, bool>>? NameContains(string folded) => NameField?.Containing(folded);
 
-    internal bool HasSlug => SlugPath is not null;
-
-    /// <summary>What scripts name a row by beside its id: its slug, else its name; null when it has neither.</summary>
-    internal Expression<Func<T, string?>>? Word =>
-        SlugPath ?? (NameField as TextField<T>)?.Path ?? (NameField as ComputedField<T>)?.SearchedPath;
-
-    private Expression<Func<T, string?>>? SlugPath => _fields.OfType<SlugField<T>>().FirstOrDefault()?.Path;
-
     /// <summary>The field that names a row and leads to its page.</summary>
     public Field<T>? NameField { get; private set; }
+
+    internal bool HasSlug => _fields.OfType<SlugField<T>>().Any();
+
+    /// <summary>What filters call a row by: its slug, else its name; null where it has neither.</summary>
+    internal Expression<Func<T, string?>>? Handle =>
+        _fields.OfType<SlugField<T>>().FirstOrDefault()?.Path ?? (NameField as TextField<T>)?.Path ?? (NameField as ComputedField<T>)?.SearchedPath;
 
     internal override async Task<IReadOnlyDictionary<long, Link>> LinksAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
     {

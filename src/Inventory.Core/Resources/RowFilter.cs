@@ -46,8 +46,8 @@ public sealed class RowFilter<T, TTarget>(string name, string label, Expression<
 
     private bool IsTree => !alone && typeof(TTarget).IsAssignableTo(typeof(ITree));
 
-    private Expression<Func<TTarget, string?>> Word =>
-        _target.Word ?? throw new InvalidOperationException($"{_target} has neither slug nor name to filter by.");
+    private Expression<Func<TTarget, string?>> TextPath =>
+        _target.Handle ?? throw new InvalidOperationException($"{_target} has neither slug nor name to filter by.");
 
     private async Task<List<TTarget>> FindAsync(IQueryable<TTarget> all, Question question, CancellationToken cancel)
     {
@@ -59,14 +59,14 @@ public sealed class RowFilter<T, TTarget>(string name, string label, Expression<
             foreach (var id in ids.Except(rows.Select(r => r.Id))) Unknown(id.ToString(CultureInfo.InvariantCulture), question);
             return rows;
         }
-        var (found, text) = (await all.AsNoTracking().Where(ByText(question.Values)).ToListAsync(cancel), Word.Compile());
+        var (found, text) = (await all.AsNoTracking().Where(ByText(question.Values)).ToListAsync(cancel), TextPath.Compile());
         foreach (var value in question.Values)
             if (!found.Any(r => text(r)!.ToUpperInvariant() == value.ToUpperInvariant())) Unknown(value, question);
         return found;
     }
 
     private Expression<Func<TTarget, bool>> ByText(IEnumerable<string> values) =>
-        Word.Then(text => text!.ToUpper()).Among([.. values.Select(v => v.ToUpperInvariant())]);
+        TextPath.Then(text => text!.ToUpper()).Among([.. values.Select(v => v.ToUpperInvariant())]);
 
     private void Unknown(string value, Question question) => question.Refuse($"There is no {_target.Label.ToLowerInvariant()} “{value}”.");
 

@@ -1,4 +1,6 @@
+using Inventory.Core.Assets;
 using Inventory.Core.Data;
+using Inventory.Core.Hardware;
 using Inventory.Core.Purchasing;
 using Inventory.Core.Resources;
 using Inventory.Core.Tests.Support;
@@ -124,6 +126,35 @@ public abstract class ConditionsTests(Database database) : DatabaseTests(databas
     [InlineData("""{"purchases__date__isnull":true,"purchases__status":"open","purchases__name__startswith":"P-1"}""", Apples)]
     [InlineData("""{"tags__slug":"red","tags__name":"Blau"}""")]
     public Task ToMany_ConditionsOfOneObject_MeetInOneRow(string json, params string[] expected) => FindsSuppliersAsync(json, expected);
+
+    [Theory]
+    [InlineData("""{"device_type":{"manufacturer":{"name":"Cisco"}},"status":"stored"}""", "FOC2")]
+    [InlineData("""{"device_type__manufacturer__slug__in":["cisco","dell"]}""", "FOC1", "FOC10", "FOC2")]
+    [InlineData("""{"device__rack__name":"R2"}""", "FOC1")]
+    [InlineData("""{"device__site__region__parent__name":"Europe"}""", "FOC1")]
+    [InlineData("""{"module__module_bay__device__name":"sw1"}""", "NM1")]
+    [InlineData("""{"inventoryitem_type__inventoryitem_group__level":1}""", "OPT1", "Ž-7")]
+    [InlineData("""{"inventoryitem_type__inventoryitem_group__parent__name":"Pluggables","inventoryitem__isnull":false}""", "OPT1")]
+    [InlineData("""{"serial":""}""", "Ž-7")]
+    [InlineData("""{"serial":null}""", "Ž-7")]
+    [InlineData("""{"asset_tag__istartswith":"ž"}""", "Ž-7")]
+    [InlineData("""{"storage_location__site__slug":"ljubljana"}""", "FOC10", "FOC2")]
+    [InlineData("""{"owning_tenant__slug":["it",null]}""", "FOC1", "FOC2", "NM1", "OPT1", "Ž-7")]
+    [InlineData("""{"delivery__purchase__supplier__slug":"aepfel"}""", "FOC1")]
+    public Task Assets(string json, params string[] expected) => FindsAsync<Asset>(json, expected, a => a.Serial ?? a.AssetTag!);
+
+    [Theory]
+    [InlineData("""{"assigned_asset__status":"used"}""", "sw1")]
+    [InlineData("""{"assigned_asset__isnull":true}""", "", "srv1")]
+    [InlineData("""{"name":null}""", "")]
+    [InlineData("""{"position__gte":"15"}""", "srv1")]
+    [InlineData("""{"position":10.0}""", "sw1")]
+    [InlineData("""{"position__range":[9.5,20]}""", "srv1", "sw1")]
+    [InlineData("""{"modulebays__installed_module__serial":"NM1"}""", "sw1")]
+    [InlineData("""{"modulebays__installed_module":null,"status":"active"}""")]
+    [InlineData("""{"location__parent__name":"Hall 1"}""", "", "srv1", "sw1")]
+    [InlineData("""{"location__level":1,"role__slug":"server"}""", "srv1")]
+    public Task Devices(string json, params string[] expected) => FindsAsync<Device>(json, expected, d => d.Name ?? "");
 
     [Theory]
     [InlineData("""{"custom_field_data__rating":4.5}""", Apples)]

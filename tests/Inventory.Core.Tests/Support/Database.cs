@@ -2,18 +2,16 @@ using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Inventory.Core.Tests.Support;
 
 /// <summary>A database of a test class's own, a copy of one that holds the <see cref="Warehouse"/>, and the kernel at work on it.</summary>
-public abstract class Database : IAsyncLifetime
+public abstract class Database(DatabaseProvider provider) : IAsyncLifetime
 {
-    private Dialect? _dialect;
+    private ServiceProvider? _services;
 
     /// <summary>Where the copy is; empty when there is none.</summary>
     public string ConnectionString { get; private set; } = "";
@@ -23,13 +21,16 @@ public abstract class Database : IAsyncLifetime
 
     public Clock Clock { get; } = new();
 
-    public Settings Settings { get; } = new();
+    /// <summary>Core as it is put together for the server.</summary>
+    public IServiceProvider Services => _services!;
 
-    public Catalog Catalog { get; } = Catalog.Of(typeof(Resource).Assembly);
+    public Settings Settings => Services.GetRequiredService<Settings>();
 
-    public Feed Feed { get; } = new(NullLogger<Feed>.Instance);
+    public Feed Feed => Services.GetRequiredService<Feed>();
 
-    public Operations Operations { get; private set; } = null!;
+    public Catalog Catalog => Services.GetRequiredService<Catalog>();
+
+    public Operations Operations => Services.GetRequiredService<Operations>();
 
     public async ValueTask InitializeAsync()
     {
@@ -38,8 +39,11 @@ public abstract class Database : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        (_dialect as IDisposable)?.Dispose();
-        if (ConnectionString.Length > 0) await DropAsync();
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+            await DropAsync();
+        }
         GC.SuppressFinalize(this);
     }
 
@@ -48,44 +52,36 @@ public abstract class Database : IAsyncLifetime
 
     public Task<Operation> WriteAsync(Viewer? viewer = null, string message = "") => Operations.WriteAsync(viewer ?? Viewer.System, message);
 
-    internal InventoryDb Open() => _dialect!.Create();
+    internal InventoryDb Open() => Services.GetRequiredService<Dialect>().Create();
 
     /// <summary>The connection string of a fresh copy; null when there is no such server here.</summary>
     protected abstract Task<string?> CopyAsync();
 
     protected abstract Task DropAsync();
 
-    protected abstract Dialect Speak(string connectionString, IEnumerable<IInterceptor> interceptors);
-
     /// <summary>Makes the database that the copies are copies of.</summary>
     protected async Task FillAsync(string connectionString)
     {
         Connect(connectionString);
-        await using (var db = Open()) await CreateSchemaAsync(db);
+        await Services.GetRequiredService<Start>().RunAsync();
         await Warehouse.SeedAsync(Operations);
-        (_dialect as IDisposable)?.Dispose();
+        await _services!.DisposeAsync();
     }
-
-    private static Task CreateSchemaAsync(InventoryDb db) => db.Database.MigrateAsync();
 
     private void Connect(string connectionString)
     {
         ConnectionString = connectionString;
-        _dialect = Speak(connectionString, [new Keeper(Clock), new ChangeRecorder(Clock)]);
-        using (var db = Open()) Catalog.Learn(db.Model);
-        Operations = new(_dialect, Catalog, Feed, Clock, Followers());
-    }
-
-    private IEnumerable<Follower> Followers()
-    {
-        var parts = new ServiceCollection().AddSingleton(Settings).BuildServiceProvider();
-        return typeof(Follower).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Follower)))
-            .Select(t => (Follower)ActivatorUtilities.CreateInstance(parts, t));
+        var settings = new Dictionary<string, string?> { ["ConnectionStrings:Inventory"] = connectionString, ["Inventory:Database:Provider"] = $"{provider}" };
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddInventory(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .BuildServiceProvider();
     }
 }
 
 /// <summary>A file of its own.</summary>
-public sealed class SqliteDatabase(TestRun run) : Database
+public sealed class SqliteDatabase(TestRun run) : Database(DatabaseProvider.Sqlite)
 {
     protected override async Task<string?> CopyAsync()
     {
@@ -110,13 +106,11 @@ public sealed class SqliteDatabase(TestRun run) : Database
         return Task.CompletedTask;
     }
 
-    protected override Dialect Speak(string connectionString, IEnumerable<IInterceptor> interceptors) => new Sqlite(connectionString, interceptors);
-
     private static string Connection(string path) => $"Data Source={path}";
 }
 
 /// <summary>A database of its own on the run's server.</summary>
-public sealed class PostgresDatabase(TestRun run) : Database
+public sealed class PostgresDatabase(TestRun run) : Database(DatabaseProvider.PostgreSql)
 {
     protected override async Task<string?> CopyAsync()
     {
@@ -137,8 +131,6 @@ public sealed class PostgresDatabase(TestRun run) : Database
     }
 
     protected override Task DropAsync() => run.Postgres.DropDatabaseAsync(ConnectionString);
-
-    protected override Dialect Speak(string connectionString, IEnumerable<IInterceptor> interceptors) => new Postgres(connectionString, interceptors);
 }
 
 /// <summary>

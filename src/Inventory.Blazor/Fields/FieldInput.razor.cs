@@ -1,0 +1,55 @@
+using Inventory.Core.Resources;
+using Microsoft.AspNetCore.Components;
+
+namespace Inventory.Blazor.Fields;
+
+/// <summary>One field to enter: label, input of its kind, explanation, what is wrong with it.</summary>
+public sealed partial class FieldInput<T>
+    where T : Entity
+{
+    private string _id = "";
+
+    [Parameter, EditorRequired] public Field<T> Field { get; set; } = null!;
+
+    /// <summary>As the field reads it: text, number, day, <see cref="Link"/>.</summary>
+    [Parameter] public object? Value { get; set; }
+
+    [Parameter] public EventCallback<object?> ValueChanged { get; set; }
+
+    /// <summary>What the other fields of the form hold: pickers are narrowed by it.</summary>
+    [Parameter] public Func<Field, object?> Siblings { get; set; } = _ => null;
+
+    [Parameter] public IReadOnlyList<string> Problems { get; set; } = [];
+
+    private bool IsInvalid => Problems.Count > 0;
+
+    private bool IsCode => Field is SlugField<T> or TextField<T> { IsCopied: true };
+
+    private string? Hint => Field.Help ?? (Field is MarkdownField<T> ? "Markdown is understood." : null);
+
+    private Dictionary<string, object> Attributes
+    {
+        get
+        {
+            var all = new Dictionary<string, object> { ["name"] = Field.Name, ["data-draft"] = Field.Name };
+            var described = string.Join(' ', new[] { Hint is null ? null : $"{_id}-hint", IsInvalid ? $"{_id}-error" : null }.OfType<string>());
+            if (described.Length > 0) all["aria-describedby"] = described;
+            if (IsInvalid) all["aria-invalid"] = "true";
+            if (Field.IsRequired) all["aria-required"] = "true";
+            return all;
+        }
+    }
+
+    protected override void OnParametersSet() => _id = $"field-{Field.Name}";
+
+    private Task Set(object? value) => ValueChanged.InvokeAsync(value);
+
+    // A stored value that the list does not know stays choosable: saving something else must not change it.
+    private IEnumerable<Choice> Options(ChoiceList list)
+    {
+        var known = Choices.Of(list);
+        return Value is string { Length: > 0 } value && known.All(c => c.Value != value) ? known.Append(Choices.Show(list, value)) : known;
+    }
+
+    private static string Text(ChangeEventArgs change) => change.Value as string ?? "";
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Inventory.Core.Data;
+using Inventory.Core.Resources;
+using Microsoft.AspNetCore.Components;
+
+namespace Inventory.Blazor.Fields;
+
+/// <summary>Chooses a row of another kind among those that the person may see, narrowed by what the form holds already.</summary>
+public sealed partial class ReferencePicker
+{
+    private const int Shown = 50;
+    private bool _isMore;
+
+    [Parameter] public string Id { get; set; } = "";
+
+    [Parameter, EditorRequired] public IReference Reference { get; set; } = null!;
+
+    [Parameter] public Link? Value { get; set; }
+
+    [Parameter] public EventCallback<Link?> ValueChanged { get; set; }
+
+    /// <summary>What the other fields of the form hold.</summary>
+    [Parameter] public Func<Field, object?> Siblings { get; set; } = _ => null;
+
+    [Parameter] public bool IsInvalid { get; set; }
+
+    [Parameter] public IReadOnlyDictionary<string, object> Attributes { get; set; } = new Dictionary<string, object>();
+
+    private Dictionary<string, object?> AllAttributes => Attributes.Where(a => a.Key != "data-draft").ToDictionary(a => a.Key, a => (object?)a.Value);
+
+    /// <summary>The rows that may be chosen: those that quick search finds for the text, the first of them.</summary>
+    public async Task<IEnumerable<Link>> SearchAsync(string? text, CancellationToken cancel)
+    {
+        await using var operation = Operations.Read(await Current.GetAsync(cancel));
+        // The box still shows what is chosen: that is no question.
+        var asked = text == Value?.Text ? "" : text ?? "";
+        var found = await operation.SuggestAnyAsync(Reference.Target, new ListQuery { Text = asked, Filters = Narrowing(), Take = Shown + 1 }, cancel);
+        _isMore = found.Count > Shown;
+        return found.Take(Shown);
+    }
+
+    private List<(string, IReadOnlyList<string>)> Narrowing()
+    {
+        var filters = new List<(string, IReadOnlyList<string>)>();
+        foreach (var (field, member) in Reference.NarrowedBy)
+            if (Siblings(field) is Link chosen)
+                filters.Add((Names.Snake(member), [chosen.Id.ToString(CultureInfo.InvariantCulture)]));
+        return filters;
+    }
+}

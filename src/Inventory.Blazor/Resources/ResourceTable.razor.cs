@@ -1,0 +1,114 @@
+using Inventory.Blazor.Fields;
+using Inventory.Blazor.Shell;
+using Inventory.Core.Data;
+using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
+using Microsoft.AspNetCore.Components;
+
+namespace Inventory.Blazor.Resources;
+
+/// <summary>
+/// Rows of one kind with search, filters, order and pages. It shows a state and asks for another one; whoever owns it keeps it, in the address or beside.
+/// </summary>
+public sealed partial class ResourceTable<T>(Operations operations, CurrentViewer current, ChoiceBook choices) : IDisposable
+    where T : Entity, new()
+{
+    private CancellationTokenSource? _loading;
+    private IReadOnlyList<FieldColumn<T>> _columns = [];
+    private Field<T>? _nameColumn;
+    private Page<T>? _page;
+    private IReadOnlyList<FilterChip> _chips = [];
+    private ListState? _shown;
+    private ListFilter? _shownAlways;
+    private int? _exact;
+    private bool _isLoading;
+
+    [Parameter, EditorRequired] public Resource<T> Resource { get; set; } = null!;
+
+    [Parameter, EditorRequired] public ListState State { get; set; } = null!;
+
+    [Parameter] public EventCallback<ListState> StateChanged { get; set; }
+
+    /// <summary>A filter that always holds and that nobody removes: rows of the page that the table stands on.</summary>
+    [Parameter] public ListFilter? Always { get; set; }
+
+    /// <summary>The column that <see cref="Always"/> makes the same in every row.</summary>
+    [Parameter] public Field? Hidden { get; set; }
+
+    /// <summary>Whether this is the list of the page, which the search key leads to.</summary>
+    [Parameter] public bool IsMain { get; set; }
+
+    /// <summary>Further controls beside the pages.</summary>
+    [Parameter] public RenderFragment? Tools { get; set; }
+
+    /// <summary>What to say where there are no rows at all.</summary>
+    [Parameter] public RenderFragment? Empty { get; set; }
+
+    /// <summary>Told after every reading: how many rows match.</summary>
+    [Parameter] public EventCallback<int> Counted { get; set; }
+
+    private int Total => _exact ?? _page?.Total ?? 0;
+
+    private bool IsCapped => _exact is null && _page is { IsCapped: true };
+
+    public void Dispose()
+    {
+        _loading?.Cancel();
+        _loading?.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_columns.Count == 0)
+        {
+            _columns = FieldColumn<T>.Of(Resource.List.Where(f => f != Hidden), Resource.NameField);
+            _nameColumn = _columns.Any(c => c.Field == Resource.NameField) ? Resource.NameField : _columns[0].Field;
+        }
+        if (State == _shown && Always == _shownAlways) return;
+        (_shown, _shownAlways) = (State, Always);
+        await LoadAsync();
+    }
+
+    // The latest request wins: what an earlier one brings is not shown.
+    private async Task LoadAsync()
+    {
+        if (_loading is not null) await _loading.CancelAsync();
+        using var loading = _loading = new CancellationTokenSource();
+        _isLoading = true;
+        try
+        {
+            await using var operation = operations.Read(await current.GetAsync(loading.Token));
+            var query = Query();
+            var page = await operation.Records<T>().ListAsync(query, _columns.Select(c => c.Field), loading.Token);
+            var chips = await FilterChip.OfAsync(operation, Resource, choices, State.Filters, page.NotUnderstood, loading.Token);
+            if (loading.IsCancellationRequested) return;
+            (_page, _chips, _exact, _isLoading) = (page, chips, null, false);
+        }
+        catch (OperationCanceledException) when (loading.IsCancellationRequested)
+        {
+            return;
+        }
+        finally
+        {
+            if (_loading == loading) _loading = null;
+        }
+        await Counted.InvokeAsync(Total);
+        if (_page is { Rows.Count: 0, Total: > 0, IsCapped: false } && State.Page > 1)
+            await StateChanged.InvokeAsync(State with { Page = (_page.Total + State.Size - 1) / State.Size });
+    }
+
+    private async Task CountExactlyAsync()
+    {
+        await using var operation = operations.Read(await current.GetAsync());
+        _exact = await operation.Records<T>().CountAsync(Query());
+        await Counted.InvokeAsync(Total);
+    }
+
+    private ListQuery Query()
+    {
+        var query = State.ToListQuery();
+        return Always is { } always ? query with { Filters = [.. query.Filters, (always.Name, always.Values)] } : query;
+    }
+
+    private string NameOf(T row) => _nameColumn!.Format(_page!.Read(_nameColumn, row)) is { Length: > 0 } name ? name : Resource.Display(row) is { Length: > 0 } display ? display : $"{Resource.Label} {row.Id}";
+}

@@ -1,0 +1,32 @@
+const pause = 300;
+
+// Tells the server what is sought: when the person pauses, or presses Enter.
+export function attach(input, owner) {
+  let timer = 0;
+  let told = input.value;
+  const tell = () => {
+    clearTimeout(timer);
+    if (input.value === told) return;
+    told = input.value;
+    owner.invokeMethodAsync('SearchAsync', told);
+  };
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, pause);
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') tell();
+    if (event.key === 'Escape' && input.value) {
+      input.value = '';
+      tell();
+    }
+  });
+  input.addEventListener('search', tell);
+  input.addEventListener('shown', () => { told = input.value; });
+}
+
+export function show(input, text) {
+  if (!input) return;
+  input.value = text;
+  input.dispatchEvent(new Event('shown'));
+}

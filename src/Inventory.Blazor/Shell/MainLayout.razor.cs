@@ -1,0 +1,70 @@
+using Inventory.Core.Access;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+
+namespace Inventory.Blazor.Shell;
+
+/// <summary>The frame of every interactive page: bar, menu, content.</summary>
+public sealed partial class MainLayout(CurrentViewer current, Browser browser, Preferences preferences, NavigationManager navigation, IJSRuntime js) : IDisposable
+{
+    private ErrorPanel? _errors;
+    private Viewer? _viewer;
+    private string? _theme;
+    private bool _isDark;
+    private string _path = "";
+
+    [CascadingParameter(Name = "InitialTheme")]
+    private string? InitialTheme { get; set; }
+
+    public void Dispose() => navigation.LocationChanged -= OnLocationChanged;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _path = navigation.ToBaseRelativePath(navigation.Uri);
+        navigation.LocationChanged += OnLocationChanged;
+        _theme = InitialTheme;
+        await browser.AskAsync();
+        ShowTheme();
+        try
+        {
+            _viewer = await current.GetAsync();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            navigation.NavigateTo("/login", forceLoad: true);
+        }
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
+    {
+        _path = navigation.ToBaseRelativePath(e.Location);
+        _errors?.Recover();
+        _ = InvokeAsync(RefreshAsync);
+    }
+
+    // Rights may have changed since the menu was drawn.
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            _viewer = await current.GetAsync();
+            StateHasChanged();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            navigation.NavigateTo("/login", forceLoad: true);
+        }
+    }
+
+    private async Task SetThemeAsync(string? theme)
+    {
+        _theme = theme;
+        ShowTheme();
+        await using (var module = await js.InvokeAsync<IJSObjectReference>("import", "./js/browser.js"))
+            await module.InvokeVoidAsync("setTheme", theme);
+        if (_viewer?.UserId is { } id) await preferences.SetThemeAsync(id, theme);
+    }
+
+    private void ShowTheme() => _isDark = _theme is null ? browser.PrefersDark : _theme == "dark";
+}

@@ -1,0 +1,71 @@
+// Keys, the menu on narrow screens, copy buttons: what must answer at once, circuit or not.
+const root = document.documentElement;
+const isTyping = (target) => target.closest?.('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open], .mud-dialog');
+const keyed = (name) => [...document.querySelectorAll(`[data-key="${name}"]`)].find((e) => e.offsetParent !== null);
+
+function toggleDrawer(open) {
+  if (open) root.dataset.drawer = 'open';
+  else delete root.dataset.drawer;
+  const button = document.querySelector('button[data-drawer-toggle]');
+  button?.setAttribute('aria-expanded', String(open));
+  if (open) document.querySelector('#drawer a')?.focus();
+  else if (document.activeElement?.closest('#drawer')) button?.focus();
+}
+
+async function copy(button) {
+  const text = button.dataset.copy;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Plain HTTP has no clipboard: the old way.
+    const area = Object.assign(document.createElement('textarea'), { value: text });
+    document.body.append(area);
+    area.select();
+    document.execCommand('copy');
+    area.remove();
+    button.focus();
+  }
+  button.dataset.copied = '';
+  const said = button.querySelector('[role="status"]');
+  if (said) said.textContent = 'Copied';
+  setTimeout(() => {
+    delete button.dataset.copied;
+    if (said) said.textContent = '';
+  }, 1500);
+}
+
+addEventListener('click', (event) => {
+  const target = event.target;
+  if (!(target instanceof Element)) return;
+  const button = target.closest('[data-copy]');
+  if (button) copy(button);
+  if (target.closest('[data-drawer-toggle]')) toggleDrawer(root.dataset.drawer !== 'open');
+  else if (target.closest('#drawer a')) toggleDrawer(false);
+  if (target.closest('[data-keys]')) document.getElementById('keys')?.showModal();
+  if (target.closest('[data-skip]')) {
+    event.preventDefault();
+    document.getElementById('main')?.focus();
+  }
+}, true);
+
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && root.dataset.drawer === 'open') toggleDrawer(false);
+  const search = (event.key === '/' && !event.ctrlKey && !event.metaKey) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
+  if (isTyping(event.target) || event.altKey) return;
+  if (search) {
+    const box = keyed('search');
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  } else if (event.ctrlKey || event.metaKey) {
+    // The browser's own.
+  } else if (event.key === '?') {
+    document.getElementById('keys')?.showModal();
+  } else if (event.key === 'c' || event.key === 'e') {
+    const link = keyed(event.key);
+    if (!link) return;
+    event.preventDefault();
+    link.click();
+  }
+});

@@ -1,0 +1,21 @@
+using Inventory.Core.Data;
+using Inventory.Core.Resources;
+
+namespace Inventory.Core.Audits;
+
+/// <summary>A filter that names what its objects do not have is refused where it is entered.</summary>
+internal sealed class FilterRules : Follower
+{
+    public override Task CheckAsync(Operation operation, Entity row, Problems problems, CancellationToken cancel)
+    {
+        var (type, filter) = row switch
+        {
+            AuditFlow flow => (flow.ObjectType, flow.ObjectFilter),
+            AuditFlowPage page => (page.ObjectType, page.ObjectFilter),
+            _ => (null, null),
+        };
+        if (type is not null && operation.Catalog.WithObjectType(type) is { } listed)
+            foreach (var problem in Conditions.Problems(listed.EntityType, filter, operation.Db)) problems.Add("object_filter", problem);
+        return Task.CompletedTask;
+    }
+}

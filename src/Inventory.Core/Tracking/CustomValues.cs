@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Inventory.Core.Data;
+using Inventory.Core.Resources;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inventory.Core.Tracking;
+
+/// <summary>
+/// A custom field of a row as people read it. The value is text, a bool, a <see cref="DateOnly"/>, a <see cref="DateTime"/> (UTC), a number,
+/// a <see cref="Link"/> or a list of links; null when there is none. Type is the definition's.
+/// </summary>
+public sealed record CustomValue(string Group, string Title, string Help, string Type, object? Value);
+
+/// <summary>Reads the values of custom fields by their definitions.</summary>
+public static class CustomValues
+{
+    /// <summary>What the row's page shows, in the order of group, weight and name; definitions that hide say so themselves.</summary>
+    public static async Task<IReadOnlyList<CustomValue>> CustomValuesAsync(this Operation operation, Resource resource, Entity row, CancellationToken cancel = default)
+    {
+        if (row is not PrimaryEntity primary) return [];
+        var definitions = await operation.Parts<CustomField>().Include(f => f.ChoiceSet)
+            .Where(f => f.UiVisible != "hidden" && ("," + f.ObjectTypes + ",").Contains("," + resource.ObjectType + ","))
+            .OrderBy(f => f.GroupName).ThenBy(f => f.Weight).ThenBy(f => f.Name).ToListAsync(cancel);
+        if (definitions.Count == 0) return [];
+        var data = JsonNode.Parse(primary.CustomFieldData) as JsonObject ?? [];
+        var values = new List<CustomValue>();
+        foreach (var definition in definitions)
+        {
+            var value = await ReadAsync(operation, definition, data[definition.Name], cancel);
+            if (value is not null || definition.UiVisible == "always")
+                values.Add(new(definition.GroupName, definition.Title, definition.Description, definition.Type, value));
+        }
+        return values;
+    }
+
+    private static async Task<object?> ReadAsync(Operation operation, CustomField definition, JsonNode? value, CancellationToken cancel)
+    {
+        if (value is null) return null;
+        switch (definition.Type)
+        {
+            case "boolean" when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
+                return value.GetValue<bool>();
+            case "date" when DateOnly.TryParse(Plain(value), CultureInfo.InvariantCulture, out var day):
+                return day;
+            case "datetime" when DateTime.TryParse(Plain(value), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at):
+                return at;
+            case "integer" or "decimal" when value.GetValueKind() == JsonValueKind.Number:
+                return value.GetValue<decimal>();
+            case "select":
+                return LabelOf(definition, Plain(value));
+            case "multiselect" when value is JsonArray chosen:
+                return chosen.Count == 0 ? null : string.Join(", ", chosen.OfType<JsonNode>().Select(v => LabelOf(definition, Plain(v))));
+            case "object" or "multiobject" when operation.Catalog.WithObjectType(definition.RelatedObjectType ?? "") is { } target:
+                var ids = (value as JsonArray ?? [value.DeepClone()]).OfType<JsonNode>().Select(Id).OfType<long>().ToList();
+                var links = await operation.LinksAsync(target, ids, cancel);
+                return ids.Count == 0 ? null : ids.Select(id => links.GetValueOrDefault(id)).OfType<Link>().ToList();
+            case "json":
+                return value.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+            default:
+                return Plain(value) is { Length: > 0 } text ? text : null;
+        }
+    }
+
+    private static long? Id(JsonNode value) => value switch
+    {
+        JsonObject brief => brief["id"]?.GetValue<long>(),
+        JsonValue number when number.TryGetValue<long>(out var id) => id,
+        _ => null,
+    };
+
+    private static string LabelOf(CustomField definition, string value)
+    {
+        var choices = definition.ChoiceSet is { } set ? JsonNode.Parse(set.ExtraChoices) as JsonArray : null;
+        return choices?.OfType<JsonArray>().FirstOrDefault(c => c.Count > 1 && c[0]?.ToString() == value)?[1]?.ToString() ?? value;
+    }
+
+    private static string Plain(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+}

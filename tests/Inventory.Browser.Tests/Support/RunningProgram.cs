@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Inventory.Browser.Tests.Support;
+
+/// <summary>The published program on a database of its own: started, killed, started again.</summary>
+public sealed class RunningProgram : IAsyncDisposable
+{
+    private static readonly string Published = Path.Combine(AppContext.BaseDirectory, "program", "Inventory.Blazor.dll");
+    private readonly string _folder = Directory.CreateTempSubdirectory("inventory-journey-").FullName;
+    private readonly Dictionary<string, string> _settings = [];
+    private Process? _server;
+
+    public RunningProgram()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public int Port { get; }
+
+    public string Address => $"http://localhost:{Port}";
+
+    /// <summary>The server's log so far.</summary>
+    public string Log { get; private set; } = "";
+
+    public RunningProgram With(string name, string value)
+    {
+        _settings[name] = value;
+        return this;
+    }
+
+    /// <summary>One command beside, or before, the server; answers its standard output.</summary>
+    public async Task<string> CommandAsync(string input, params string[] args)
+    {
+        using var process = Start(args, redirectInput: true);
+        await process.StandardInput.WriteLineAsync(input);
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{string.Join(' ', args)}: {await errors}");
+    }
+
+    public async Task<RunningProgram> ServeAsync(params string[] args)
+    {
+        _server = Start(["--urls", Address, .. args], redirectInput: false);
+        _server.OutputDataReceived += (_, e) => Log += e.Data + "\n";
+        _server.ErrorDataReceived += (_, e) => Log += e.Data + "\n";
+        _server.BeginOutputReadLine();
+        _server.BeginErrorReadLine();
+        using var client = new HttpClient();
+        for (var i = 0; i < 300; i++)
+        {
+            if (_server.HasExited) throw new InvalidOperationException($"The server stopped: {Log}");
+            try
+            {
+                if ((await client.GetAsync($"{Address}/health/ready")).IsSuccessStatusCode) return this;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(100);
+        }
+        throw new TimeoutException($"The server is not ready: {Log}");
+    }
+
+    /// <summary>As a power cut does it.</summary>
+    public void Kill()
+    {
+        _server?.Kill(entireProcessTree: true);
+        _server?.WaitForExit();
+        _server?.Dispose();
+        _server = null;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Kill();
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private Process Start(string[] args, bool redirectInput)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder, RedirectStandardInput = redirectInput, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Published);
+        foreach (var arg in args) start.ArgumentList.Add(arg);
+        foreach (var (name, value) in _settings) start.Environment[name] = value;
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        return Process.Start(start)!;
+    }
+}

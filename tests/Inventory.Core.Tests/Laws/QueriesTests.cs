@@ -1,0 +1,108 @@
+using System.Reflection;
+using Inventory.Core.Data;
+using Inventory.Core.Resources;
+using Inventory.Core.Tests.Support;
+
+namespace Inventory.Core.Tests.Laws;
+
+/// <summary>Whatever a list may be asked, both databases understand.</summary>
+public abstract class QueriesTests(Database database) : DatabaseTests(database)
+{
+    private static readonly string[] Suffixes =
+    [
+        "", "__n", "__ic", "__isw", "__iew", "__nie", "__regex", "__iregex", "__empty", "__lt", "__gte", "__any",
+    ];
+
+    public static TheoryData<string> Slugs => [.. Catalog.Of(typeof(Resource).Assembly).All.Select(r => r.Slug)];
+
+    [Theory, MemberData(nameof(Slugs))]
+    public Task Sorts_Translate(string slug) => OfAsync(slug, nameof(SortAsync));
+
+    [Theory, MemberData(nameof(Slugs))]
+    public Task Searches_Translate(string slug) => OfAsync(slug, nameof(SearchAsync));
+
+    [Theory, MemberData(nameof(Slugs))]
+    public Task Fields_AreRead(string slug) => OfAsync(slug, nameof(ReadAsync));
+
+    [Theory, MemberData(nameof(Slugs))]
+    public Task Filters_Translate(string slug) => OfAsync(slug, nameof(FilterAsync));
+
+    private async Task OfAsync(string slug, string law)
+    {
+        await using var operation = Database.Read();
+        var of = typeof(QueriesTests).GetMethod(law, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(Database.Catalog.WithSlug(slug)!.EntityType);
+        await (Task)of.Invoke(null, [operation])!;
+    }
+
+    private static async Task SortAsync<T>(Operation operation)
+        where T : Entity, new()
+    {
+        var names = operation.Catalog.Of<T>().Fields.Where(f => f.CanSort).Select(f => f.Name).ToList();
+        foreach (var name in names) await operation.Records<T>().ListAsync(new ListQuery { Sort = [name] }, []);
+        await operation.Records<T>().ListAsync(new ListQuery { Sort = ["-" + names[0]] }, []);
+        await operation.Records<T>().ListAsync(new ListQuery(), []);
+    }
+
+    // Two letters and four: an index of trigrams answers only the longer.
+    private static async Task SearchAsync<T>(Operation operation)
+        where T : Entity, new()
+    {
+        foreach (var text in new[] { "äp", "äpfe" })
+            Assert.NotNull(await operation.Records<T>().ListAsync(new ListQuery { Text = text }, []));
+        await operation.Records<T>().SuggestAsync(new ListQuery { Text = "äpfe" });
+    }
+
+    private static async Task ReadAsync<T>(Operation operation)
+        where T : Entity, new()
+    {
+        var resource = operation.Catalog.Of<T>();
+        var page = await operation.Records<T>().ListAsync(new ListQuery(), resource.Fields);
+        foreach (var row in page.Rows)
+        {
+            Assert.NotEmpty(resource.Display(row));
+            foreach (var field in resource.Fields) page.Read(field, row);
+        }
+        foreach (var side in resource.Fields.OfType<SideField<T>>()) await side.ReadManyAsync(operation, [1, 2], CancellationToken.None);
+    }
+
+    private static async Task FilterAsync<T>(Operation operation)
+        where T : Entity, new()
+    {
+        var broken = new List<string>();
+        foreach (var filter in operation.Catalog.Of<T>().AllFilters)
+        {
+            var asked = from suffix in Suffixes
+                        let name = FilterName.Read(filter.Name + suffix)
+                        where name is { } read && filter.Lookups.Contains(read.Lookup) && (filter.CanNegate || !read.IsNegated)
+                        from value in name.Value.Lookup == Lookup.Is ? new[] { Sample(filter.Input, Lookup.Is), "null" } : [Sample(filter.Input, name.Value.Lookup)]
+                        select (filter.Name + suffix, value);
+            foreach (var (name, value) in asked)
+            {
+                try
+                {
+                    await operation.Records<T>().CountAsync(new ListQuery { Filters = [(name, [value])] });
+                }
+                catch (InvalidOperationException error)
+                {
+                    broken.Add($"{name}={value}: {error.Message}");
+                }
+            }
+        }
+        Assert.Empty(broken);
+    }
+
+    private static string Sample(FilterInput input, Lookup lookup) => (input, lookup) switch
+    {
+        (_, Lookup.HasValue) or (FilterInput.YesNo, _) => "true",
+        (FilterInput.Text, _) => "a",
+        (FilterInput.Day, _) => "2026-01-31",
+        (FilterInput.Moment, _) => "2026-01-31T12:00:00Z",
+        (FilterInput.OneOf { List.Seeds: [var first, ..] }, _) => first.Value,
+        (FilterInput.Tag, _) => "red",
+        _ => "1",
+    };
+}
+
+public sealed class QueriesOnSqlite(SqliteDatabase database) : QueriesTests(database), IClassFixture<SqliteDatabase>;
+
+public sealed class QueriesOnPostgres(PostgresDatabase database) : QueriesTests(database), IClassFixture<PostgresDatabase>;
