@@ -2,6 +2,7 @@ using Inventory.Core.Assets;
 using Inventory.Core.Data;
 using Inventory.Core.Hardware;
 using Inventory.Core.Places;
+using Inventory.Core.Tests.NetBox;
 using Inventory.Core.Tests.Support;
 using Inventory.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
@@ -19,8 +20,8 @@ public abstract class WhereaboutsTests(Database database) : DatabaseTests(databa
 
     public async ValueTask InitializeAsync()
     {
+        await Emptied.MakeAsync(Database);
         await using var operation = await Database.WriteAsync();
-        await EmptyAsync(operation.Db);
         _workshop = await Workshop.BuildAsync(operation);
         _device = Installed(_workshop.DeviceAsset("D1"), a => a.DeviceId = _workshop.Device.Id);
         _module = Installed(_workshop.ModuleAsset("M1"), a => a.ModuleId = _workshop.Module.Id);
@@ -203,26 +204,6 @@ public abstract class WhereaboutsTests(Database database) : DatabaseTests(databa
     {
         await using var operation = Database.Read();
         return (await operation.Records<Asset>().FindAsync(asset.Id, Database.Catalog.Of<Asset>().AllFields))!.Rows[0];
-    }
-
-    private static async Task EmptyAsync(InventoryDb db)
-    {
-        await db.Set<Asset>().ExecuteDeleteAsync();
-        await db.Set<Module>().ExecuteDeleteAsync();
-        await db.Set<ModuleBay>().ExecuteDeleteAsync();
-        await db.Set<InventoryItem>().ExecuteDeleteAsync();
-        await db.Set<Device>().ExecuteDeleteAsync();
-        await db.Set<Rack>().ExecuteDeleteAsync();
-        await db.Set<RackType>().ExecuteDeleteAsync();
-        await db.Set<DeviceType>().ExecuteDeleteAsync();
-        await db.Set<ModuleType>().ExecuteDeleteAsync();
-        await db.Set<InventoryItemType>().ExecuteDeleteAsync();
-        await db.Set<DeviceRole>().ExecuteDeleteAsync();
-        await db.Set<Manufacturer>().ExecuteDeleteAsync();
-        await db.Set<Location>().Where(l => l.ParentId != null).ExecuteDeleteAsync();
-        await db.Set<Location>().ExecuteDeleteAsync();
-        await db.Set<Site>().ExecuteDeleteAsync();
-        await db.Set<Change>().ExecuteDeleteAsync();
     }
 }
 
