@@ -30,7 +30,7 @@ public sealed class TestRun : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         foreach (var folder in Directory.GetDirectories(Temporary, Prefix + "*"))
-            if (!IsAlive(Path.GetFileName(folder).Split('-')[2])) await ClearAsync(folder);
+            if (int.TryParse(Path.GetFileName(folder).Split('-')[2], CultureInfo.InvariantCulture, out var id) && !IsAlive(id)) await ClearAsync(folder);
         Directory.CreateDirectory(Folder);
     }
 
@@ -53,11 +53,11 @@ public sealed class TestRun : IAsyncLifetime
         }
     }
 
-    private static bool IsAlive(string id)
+    private static bool IsAlive(int id)
     {
         try
         {
-            using var process = System.Diagnostics.Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
+            using var process = System.Diagnostics.Process.GetProcessById(id);
             return true;
         }
         catch (ArgumentException)
