@@ -23,6 +23,8 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
         if (AuditTrail.Inputs.Seeds.All(c => c.Value != request.Input)) return new ScanResult.Bad($"Input is one of {string.Join(", ", AuditTrail.Inputs.Seeds.Select(c => c.Value))}.");
         request = request with { Code = code };
         await using var reading = operations.Read(viewer);
+        // One connection for all its questions.
+        await reading.Db.Database.OpenConnectionAsync(cancel);
         if (await AnsweredBeforeAsync(reading.Db, viewer, request, cancel) is { } before) return before;
         var (plan, why) = await FlowPlan.FindAsync(reading, request.FlowId, request.ObjectId, cancel);
         if (plan is null) return why!;
@@ -56,6 +58,7 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
                     operation.Db.AddRange(trails);
                     await operation.Db.SaveChangesAsync(cancel);
                     if (!await CoversAsync(operation, [.. trails.Select(t => t.Id)], cancel)) return (0, new ScanResult.Forbidden("Your rights do not cover all of these marks."));
+                    operation.Db.ChangeTracker.Clear();
                     marked += trails.Count;
                 }
         }

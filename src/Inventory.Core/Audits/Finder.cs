@@ -29,8 +29,8 @@ internal sealed class Finder(Operation operation, FlowPlan plan, AuditFlowPage f
         var named = new Dictionary<PageKind, List<long>>();
         foreach (var kind in Kinds) named[kind] = await NamedAsync(kind, code, cancel);
         foreach (var (page, kind) in _pages)
-            if (named[kind].Count > 0 && await kind.OnPageAsync(operation.Db, page, plan.Area, named[kind], cancel) is { Count: > 0 } here)
-                return await HereAsync(kind, page, here, reason: null, cancel);
+            if (named[kind].Count > 0 && await kind.RowsAsync(operation.Db, page, plan.Area, named[kind], cancel) is { Count: > 0 } here)
+                return new(here, page, Reason: null);
         return await ElsewhereAsync(named, reason: null, cancel);
     }
 
@@ -47,11 +47,11 @@ internal sealed class Finder(Operation operation, FlowPlan plan, AuditFlowPage f
         if (code.Label is not null) return null;
         if (code.Id is { } id)
             foreach (var (page, kind) in _pages)
-                if (await kind.OnPageAsync(operation.Db, page, plan.Area, [id], cancel) is { Count: > 0 } here)
-                    return await HereAsync(kind, page, here, "id", cancel);
+                if (await kind.RowsAsync(operation.Db, page, plan.Area, [id], cancel) is { Count: > 0 } here)
+                    return new(here, page, "id");
         foreach (var (page, kind) in _pages)
             if (await kind.SearchAsync(operation, page, plan.Area, code.Text, cancel) is { Count: > 0 } here)
-                return await HereAsync(kind, page, here, "loose", cancel);
+                return new(await kind.DescribeAsync(operation, here, onlyVisible: false, cancel), page, "loose");
         var anywhere = new Dictionary<PageKind, List<long>>();
         foreach (var kind in Kinds) anywhere[kind] = await kind.SearchEverywhereAsync(operation, code.Text, cancel);
         return await ElsewhereAsync(anywhere, "loose", cancel, row => !IsByIdAlone(row, code));
@@ -61,9 +61,6 @@ internal sealed class Finder(Operation operation, FlowPlan plan, AuditFlowPage f
     private static bool IsByIdAlone(RunRow row, ScanCode code) =>
         code.Id is not null && row.Key.Id.ToString(CultureInfo.InvariantCulture).Contains(code.Text, StringComparison.Ordinal)
         && !new[] { row.Serial, row.Tag, row.Detail }.Any(t => t?.Contains(code.Text, StringComparison.OrdinalIgnoreCase) == true);
-
-    private async Task<Found> HereAsync(PageKind kind, AuditFlowPage page, List<long> ids, string? reason, CancellationToken cancel) =>
-        new(await kind.DescribeAsync(operation, ids, onlyVisible: false, cancel), page, reason);
 
     private async Task<Found?> ElsewhereAsync(Dictionary<PageKind, List<long>> ids, string? reason, CancellationToken cancel, Func<RunRow, bool>? counts = null)
     {

@@ -20,9 +20,6 @@ internal abstract class PageKind
     /// <summary>The rows of a page, or those of them with the given ids.</summary>
     public abstract Task<List<RunRow>> RowsAsync(InventoryDb db, AuditFlowPage page, Area area, IReadOnlyCollection<long>? only, CancellationToken cancel);
 
-    /// <summary>Which of the ids are rows of the page.</summary>
-    public abstract Task<List<long>> OnPageAsync(InventoryDb db, AuditFlowPage page, Area area, IReadOnlyCollection<long> ids, CancellationToken cancel);
-
     /// <summary>Ids anywhere whose serial or tag is one of the keys.</summary>
     public abstract Task<List<long>> WithKeysAsync(InventoryDb db, IReadOnlyCollection<string> keys, CancellationToken cancel);
 
@@ -52,9 +49,6 @@ internal abstract class PageKind<T> : PageKind
         var rows = Rows(db, page, area);
         return Describe(only is null ? rows : rows.Where(x => only.Contains(x.Id))).ToListAsync(cancel);
     }
-
-    public override Task<List<long>> OnPageAsync(InventoryDb db, AuditFlowPage page, Area area, IReadOnlyCollection<long> ids, CancellationToken cancel) =>
-        Rows(db, page, area).Where(x => ids.Contains(x.Id)).Select(x => x.Id).ToListAsync(cancel);
 
     public override Task<List<long>> WithKeysAsync(InventoryDb db, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
         WithKeys(db, keys).Distinct().Take(1000).ToListAsync(cancel);

@@ -38,20 +38,7 @@ internal sealed class AssetPages : PageKind<Asset>
         new RowKey(ObjectType, a.Id), string.IsNullOrEmpty(a.Serial) ? $"{a.Model} (id:{a.Id})" : $"{a.Model} {a.Serial}", Words(a.Maker, Blank(a.Name)),
         Blank(a.Serial), Blank(a.AssetTag), a.Status, Words(a.Site, a.Location, a.Rack), a.SerialSort));
 
-    // The serial and tag of the hardware that an asset is assigned to mean the asset too; one indexed query a road.
-    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys)
-    {
-        var assets = db.Set<Asset>();
-        var devices = db.Set<Device>().Where(x => keys.Contains(x.SerialKey!) || keys.Contains(x.TagKey!)).Select(x => x.Id);
-        var modules = db.Set<Module>().Where(x => keys.Contains(x.SerialKey!) || keys.Contains(x.TagKey!)).Select(x => x.Id);
-        var items = db.Set<InventoryItem>().Where(x => keys.Contains(x.SerialKey!) || keys.Contains(x.TagKey!)).Select(x => x.Id);
-        var racks = db.Set<Rack>().Where(x => keys.Contains(x.SerialKey!) || keys.Contains(x.TagKey!)).Select(x => x.Id);
-        return assets.Where(a => keys.Contains(a.SerialKey!) || keys.Contains(a.TagKey!)).Select(a => a.Id)
-            .Concat(assets.Where(a => a.DeviceId != null && devices.Contains(a.DeviceId.Value)).Select(a => a.Id))
-            .Concat(assets.Where(a => a.ModuleId != null && modules.Contains(a.ModuleId.Value)).Select(a => a.Id))
-            .Concat(assets.Where(a => a.InventoryItemId != null && items.Contains(a.InventoryItemId.Value)).Select(a => a.Id))
-            .Concat(assets.Where(a => a.RackId != null && racks.Contains(a.RackId.Value)).Select(a => a.Id));
-    }
+    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) => ByKeys.Assets(db, keys);
 }
 
 /// <summary>Devices, by their own place.</summary>
@@ -76,8 +63,7 @@ internal sealed class DevicePages : PageKind<Device>
         new RowKey(ObjectType, d.Id), d.Name == null ? $"{d.Maker} {d.Model} ({d.AssetTag ?? d.Id.ToString(CultureInfo.InvariantCulture)})" : d.AssetTag == null ? d.Name : $"{d.Name} ({d.AssetTag})", Words(d.Maker, d.Model),
         Blank(d.Serial), Blank(d.AssetTag), d.Status, Words(d.Site, d.Location, d.Rack), d.NameSort));
 
-    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) =>
-        db.Set<Device>().Where(x => keys.Contains(x.SerialKey!) || keys.Contains(x.TagKey!)).Select(x => x.Id);
+    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) => ByKeys.Devices(db, keys);
 }
 
 /// <summary>Modules, through the device that carries them.</summary>
@@ -106,8 +92,7 @@ internal sealed class ModulePages : PageKind<Module>
         new RowKey(ObjectType, m.Id), $"{m.Bay}: {m.Model} ({m.Id})", Words(m.Device, m.Bay),
         Blank(m.Serial), Blank(m.AssetTag), m.Status, Words(m.Site, m.Location, m.Rack), m.NameSort));
 
-    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) =>
-        db.Set<Module>().Where(x => keys.Contains(x.SerialKey!) || keys.Contains(x.TagKey!)).Select(x => x.Id);
+    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) => ByKeys.Modules(db, keys);
 }
 
 /// <summary>Inventory items, through the device that carries them.</summary>
@@ -137,8 +122,7 @@ internal sealed class InventoryItemPages : PageKind<InventoryItem>
         new RowKey(ObjectType, i.Id), i.Label.Length > 0 ? $"{i.Name} ({i.Label})" : i.Name, Words(i.Device, Blank(i.PartId)),
         Blank(i.Serial), Blank(i.AssetTag), i.Status, Words(i.Site, i.Location, i.Rack), i.NameSort));
 
-    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) =>
-        db.Set<InventoryItem>().Where(x => keys.Contains(x.SerialKey!) || keys.Contains(x.TagKey!)).Select(x => x.Id);
+    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) => ByKeys.InventoryItems(db, keys);
 }
 
 /// <summary>Racks, by their own place.</summary>
@@ -168,8 +152,7 @@ internal sealed class RackPages : PageKind<Rack>
         new RowKey(ObjectType, r.Id), r.FacilityId == null ? r.Name : $"{r.Name} ({r.FacilityId})", r.Model,
         Blank(r.Serial), Blank(r.AssetTag), r.Status, Words(r.Site, r.Location), r.NameSort));
 
-    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) =>
-        db.Set<Rack>().Where(x => keys.Contains(x.SerialKey!) || keys.Contains(x.TagKey!)).Select(x => x.Id);
+    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) => ByKeys.Racks(db, keys);
 }
 
 /// <summary>Locations; the start location's own row is among them.</summary>

@@ -49,7 +49,7 @@ public sealed class RunState(long flowId, string flowName, bool isEnabled, strin
     public IEnumerable<RunPageState> PagesOf(RowKey row) => Pages.Where(p => p.ObjectType == row.ObjectType && p.Rows.Any(r => r.Key == row));
 
     /// <summary>The same audit with one row seen or not; itself when nothing is different.</summary>
-    internal RunState With(RowKey row, Mark? mark) => Map(r => r.Key == row && r.Seen != mark ? r with { Seen = mark } : r, p => p.ObjectType == row.ObjectType);
+    internal RunState With(RowKey row, Mark? mark) => Map(r => r.Key.Id == row.Id && r.Seen != mark ? r with { Seen = mark } : r, p => p.ObjectType == row.ObjectType);
 
     /// <summary>The same audit without the marks that fell out of the window.</summary>
     internal RunState WithoutMarksBefore(DateTime since) => Map(r => r.Seen is { } mark && mark.At < since ? r with { Seen = null } : r, _ => true);

@@ -126,7 +126,7 @@ public abstract class PagesTests(Database database) : AuditTests(database)
         await AddAsync(new AuditFlowPage { Name = "All devices", ObjectType = AuditTypes.Device, ObjectFilter = "{}" });
 
         async Task RefusedAsync<T>(T row)
-            where T : Resources.Entity, new()
+            where T : Core.Resources.Entity, new()
         {
             await using var operation = await Database.WriteAsync();
             Assert.Single(Assert.IsType<SaveResult.Refused>(await operation.Records<T>().SaveAsync(row)).Problems.List);

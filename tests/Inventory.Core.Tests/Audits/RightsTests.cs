@@ -1,6 +1,8 @@
 using Inventory.Core.Access;
+using Inventory.Core.Assets;
 using Inventory.Core.Audits;
 using Inventory.Core.Hardware;
+using Inventory.Core.Places;
 using Inventory.Core.Tests.Support;
 
 namespace Inventory.Core.Tests.Audits;
@@ -74,7 +76,7 @@ public abstract class RightsTests(Database database) : AuditTests(database)
         Assert.Equal(Outcome.Seen, (await ScanAsync("Location audit", Room, "FOC1", some)).Outcome);
         var refused = await ScanAsync("Location audit", Room, "SN-10", some);
         Assert.Equal((Outcome.Refused, "forbidden"), (refused.Outcome, refused.Reason));
-        var asset = await KeyAsync<Assets.Asset>("spare 10");
+        var asset = await KeyAsync<Asset>("spare 10");
         Assert.Empty(await TrailsAsync(asset));
         var (flow, start) = await StartAsync("Location audit", Room);
         var (marked, why) = await Auditor.MarkAsync(some, flow, start, [await KeyAsync<Device>("sw-2"), asset], "bulk");
@@ -104,13 +106,13 @@ public abstract class RightsTests(Database database) : AuditTests(database)
     [Fact]
     public async Task FlowsFor_AreThoseThatMayStartThere()
     {
-        Assert.Equal(["Devices alone", "Location audit"], await FlowsAsync(Bor, AuditTypes.Location, await IdAsync<Places.Location>(Room)));
-        Assert.Equal(["Site audit"], await FlowsAsync(Bor, AuditTypes.Site, await IdAsync<Places.Site>("Ljubljana")));
-        Assert.Equal(["Maribor only", "Site audit"], await FlowsAsync(Bor, AuditTypes.Site, await IdAsync<Places.Site>("Maribor")));
+        Assert.Equal(["Devices alone", "Location audit"], await FlowsAsync(Bor, AuditTypes.Location, await IdAsync<Location>(Room)));
+        Assert.Equal(["Site audit"], await FlowsAsync(Bor, AuditTypes.Site, await IdAsync<Site>("Ljubljana")));
+        Assert.Equal(["Maribor only", "Site audit"], await FlowsAsync(Bor, AuditTypes.Site, await IdAsync<Site>("Maribor")));
         Assert.Equal(["Rack audit"], await FlowsAsync(Bor, AuditTypes.Rack, await IdAsync<Rack>("R2")));
         Assert.Empty(await FlowsAsync(Person(9, "x", "view *"), AuditTypes.Rack, await IdAsync<Rack>("R2")));
         Assert.Empty(await FlowsAsync(Bor, AuditTypes.Device, await IdAsync<Device>("sw-1")));
-        Assert.Equal(["Devices alone"], await FlowsAsync(Person(9, "x", "view *", """run netbox_inventory.auditflow {"name": "Devices alone"}"""), AuditTypes.Location, await IdAsync<Places.Location>(Room)));
+        Assert.Equal(["Devices alone"], await FlowsAsync(Person(9, "x", "view *", """run netbox_inventory.auditflow {"name": "Devices alone"}"""), AuditTypes.Location, await IdAsync<Location>(Room)));
     }
 
     private async Task<IEnumerable<string>> FlowsAsync(Viewer who, string type, long id)

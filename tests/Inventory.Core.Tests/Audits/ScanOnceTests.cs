@@ -1,4 +1,5 @@
 using Inventory.Core.Access;
+using Inventory.Core.Assets;
 using Inventory.Core.Audits;
 using Inventory.Core.Hardware;
 using Inventory.Core.Places;
@@ -47,7 +48,7 @@ public abstract class ScanOnceTests(Database database) : AuditTests(database)
     {
         var request = await RequestAsync(Audit, Room, "BRAND-NEW");
         await Auditor.ScanAsync(Bor, request);
-        await AddAsync(new Assets.Asset { Status = "stored", Serial = "BRAND-NEW", DeviceTypeId = await TypeAsync(), StorageLocationId = await IdAsync<Location>(Room) });
+        await AddAsync(new Asset { Status = "stored", Serial = "BRAND-NEW", DeviceTypeId = await TypeAsync(), StorageLocationId = await IdAsync<Location>(Room) });
         Assert.Equal(Outcome.Unknown, Assert.IsType<ScanResult.Answered>(await Auditor.ScanAsync(Bor, request)).Answer.Outcome);
         Assert.Equal(Outcome.Seen, (await ScanAsync(Audit, Room, "BRAND-NEW")).Outcome);
     }
