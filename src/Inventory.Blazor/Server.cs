@@ -29,7 +29,7 @@ internal static class Server
         builder.Services.AddShell();
         builder.Services.AddAudits();
         builder.Services.AddHostedService<RelayService>();
-        builder.Services.AddMudServices();
+        builder.Services.AddMudServices(o => o.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomStart);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
         await using var app = builder.Build();
