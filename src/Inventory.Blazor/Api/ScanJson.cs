@@ -7,8 +7,6 @@ namespace Inventory.Blazor.Api;
 /// <summary>Scans and their answers as JSON.</summary>
 internal static class ScanJson
 {
-    private static readonly HashSet<string> Inputs = ["scan", "camera", "click", "bulk", "api"];
-
     /// <summary>Reads one scan; answers what is wrong with it.</summary>
     public static string? Read(JsonElement scan, long flowId, out ScanRequest? request)
     {
@@ -20,9 +18,7 @@ internal static class ScanJson
         if (!TryNumber(scan, "page", out var page)) return "page: a number or null.";
         if (!TryNumber(scan, "run", out var run)) return "run: a number or null.";
         if (!TryNumber(scan, "queued_ms", out var queued) || queued < 0) return "queued_ms: milliseconds.";
-        var input = Text(scan, "input") ?? "api";
-        if (!Inputs.Contains(input)) return $"input: one of {string.Join(", ", Inputs)}.";
-        request = new(id, flowId, start.Value, code, page, run, queued ?? 0, input);
+        request = new(id, flowId, start.Value, code, page, run, queued ?? 0, Text(scan, "input") ?? "api");
         return null;
     }
 
@@ -57,8 +53,19 @@ internal static class ScanJson
     private static string? Page(Catalog catalog, string objectType, long id) =>
         catalog.WithObjectType(objectType) is { } resource ? $"/{resource.Slug}/{id}" : null;
 
-    private static string? Text(JsonElement scan, string name) =>
-        scan.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement scan, string name)
+    {
+        if (!scan.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String) return null;
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character is no text.
+            return null;
+        }
+    }
 
     private static bool TryNumber(JsonElement scan, string name, out long? number)
     {

@@ -1,26 +1,26 @@
 using Inventory.Core.Audits;
-using Inventory.Core.Resources;
+using Inventory.Core.Data;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Inventory.Blazor.Audits;
 
-/// <summary>A way to add what is here but not in the records, with the place filled in.</summary>
-public sealed record AddLink(string Label, string Href)
-{
-    /// <summary>The same with the code that nobody knows as the serial; the scan box puts it in for "{code}".</summary>
-    public string HrefForCode => Href + "&serial={code}";
-}
+/// <summary>A way to add what is here but not in the records, with the form filled in.</summary>
+/// <param name="HrefForCode">The same for a code that nobody knows; the scan box puts it in for "{code}".</param>
+public sealed record AddLink(string Label, string Href, string HrefForCode);
 
-/// <summary>The Add buttons of a page.</summary>
+/// <summary>The Add buttons of a page: its offers as links to the form, which leads back to the audit.</summary>
 internal static class AddLinks
 {
-    public static IReadOnlyList<AddLink> For(string objectType, string startType, long startId, Catalog catalog)
+    public static async Task<IReadOnlyList<AddLink>> OfAsync(Operation operation, RunState audit, RunPageState page, CancellationToken cancel)
     {
-        if (catalog.WithObjectType(objectType) is not { } resource || !resource.Acts.HasFlag(Acts.Add)) return [];
-        var place = (objectType, startType) switch
+        var offers = await AddOffers.OfAsync(operation, page.Id, audit.StartType, audit.StartId, cancel);
+        if (offers.Count == 0 || operation.Catalog.WithObjectType(page.ObjectType) is not { } resource) return [];
+        var back = KeyValuePair.Create<string, string?>("returnUrl", $"/audit-flows/{audit.FlowId}/run?object_id={audit.StartId}&tab={page.Id}");
+        var hasSerial = resource.Form.SelectMany(g => g.Fields).Any(f => f.Name == "serial");
+        return [.. offers.Select(offer =>
         {
-            (AuditTypes.Asset, AuditTypes.Location) => $"storage_location={startId}",
-            _ => $"{startType[(startType.IndexOf('.', StringComparison.Ordinal) + 1)..]}={startId}",
-        };
-        return [new($"Add {resource.Label.ToLowerInvariant()}", $"/{resource.Slug}/add?{place}")];
+            var href = QueryHelpers.AddQueryString($"/{resource.Slug}/add", [.. offer.Values.Select(v => KeyValuePair.Create<string, string?>(v.Key, v.Value)), back]);
+            return new AddLink($"Add {(offer.Label.Length > 0 ? offer.Label : resource.Label.ToLowerInvariant())}", href, hasSerial ? href + "&serial={code}" : href);
+        })];
     }
 }

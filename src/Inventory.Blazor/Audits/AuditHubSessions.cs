@@ -3,23 +3,40 @@ using System.Text.Json;
 using Inventory.Blazor.Api;
 using Inventory.Core.Access;
 using Inventory.Core.Audits;
+using Inventory.Core.Data;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Inventory.Blazor.Audits;
 
 /// <summary>Relays what happens in an audit to the connections that joined it, numbered, and to nobody who may not run it any more.</summary>
-internal sealed class AuditHubSessions(IHubContext<AuditHub> hub, AuditDoor door, Viewers viewers, TimeProvider clock)
+internal sealed partial class AuditHubSessions : IDisposable
 {
-    private static readonly TimeSpan RightsLifetime = TimeSpan.FromSeconds(30);
-    private readonly ConcurrentDictionary<(string Connection, long Flow, long Object), Session> _sessions = new();
+    private readonly ConcurrentDictionary<(string Connection, long Flow, long Object), AuditHubSession> _sessions = new();
+    private readonly IHubContext<AuditHub> _hub;
+    private readonly AuditDoor _door;
+    private readonly Viewers _viewers;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<AuditHubSessions> _log;
+    private readonly IDisposable _listening;
+
+    public AuditHubSessions(IHubContext<AuditHub> hub, AuditDoor door, Viewers viewers, Feed feed, TimeProvider clock, ILogger<AuditHubSessions> log)
+    {
+        (_hub, _door, _viewers, _clock, _log) = (hub, door, viewers, clock, log);
+        _listening = feed.Subscribe(notice =>
+        {
+            if (notice is not (AccessChanged or EverythingChanged)) return;
+            foreach (var session in _sessions.Values) session.AskRightsAgain();
+        });
+    }
 
     /// <summary>Answers the state that the connection starts from.</summary>
     public object Join(string connection, Viewer viewer, AuditFlow flow, long objectId, LiveRuns.Lease lease)
     {
         Leave(connection, flow.Id, objectId);
-        var session = new Session(this, connection, viewer, flow, objectId, lease);
+        var session = new AuditHubSession(_hub.Clients.Client(connection), viewer.Name, lease, () => MayStillAsync(viewer.UserId, flow.Id, objectId), _clock);
         _sessions[(connection, flow.Id, objectId)] = session;
-        return JsonSerializer.SerializeToElement(StateJson.Of(lease.Run.State, session.Start()), ApiSetup.Json);
+        _ = KeepAsync(session, connection, flow.Id, objectId);
+        return JsonSerializer.SerializeToElement(StateJson.Of(session.Start, seq: 0), ApiSetup.Json);
     }
 
     public void Leave(string connection, long flowId, long objectId)
@@ -32,78 +49,30 @@ internal sealed class AuditHubSessions(IHubContext<AuditHub> hub, AuditDoor door
         foreach (var key in _sessions.Keys.Where(k => k.Connection == connection)) Leave(key.Connection, key.Flow, key.Object);
     }
 
-    private IHubContext<AuditHub> Hub => hub;
-
-    private AuditDoor Door => door;
-
-    private Viewers Viewers => viewers;
-
-    private TimeProvider Clock => clock;
-
-    private sealed class Session(AuditHubSessions sessions, string connection, Viewer viewer, AuditFlow flow, long objectId, LiveRuns.Lease lease) : IDisposable
+    public void Dispose()
     {
-        private readonly SemaphoreSlim _order = new(1, 1);
-        private readonly LiveRun.Seat _seat = lease.Run.Sit(viewer.Name, page: null);
-        private DateTimeOffset _allowedUntil = sessions.Clock.GetUtcNow() + RightsLifetime;
-        private IDisposable? _watching;
-        private long _seq;
-
-        private TimeProvider Clock => sessions.Clock;
-
-        public long Start()
-        {
-            _watching = lease.Run.Watch(news => _ = RelayAsync(news));
-            return _seq;
-        }
-
-        public void Dispose()
-        {
-            _watching?.Dispose();
-            _seat.Dispose();
-            lease.Dispose();
-        }
-
-        private async Task RelayAsync(RunNews news)
-        {
-            await _order.WaitAsync();
-            try
-            {
-                if (!await MayStillAsync()) return;
-                var client = sessions.Hub.Clients.Client(connection);
-                await (news switch
-                {
-                    RunNews.Turned { Mark: { } mark, Row: var row } => client.SendAsync("Seen", new
-                    {
-                        Object = row.ToString(),
-                        mark.By,
-                        mark.At,
-                        mark.Trail,
-                        Pages = lease.Run.State.PagesOf(row).Select(p => p.Id),
-                        Seq = ++_seq,
-                    }),
-                    RunNews.Turned { Row: var row } => client.SendAsync("Unseen", new { Object = row.ToString(), Seq = ++_seq }),
-                    RunNews.PeopleChanged => client.SendAsync("Presence", lease.Run.People),
-                    // Rows came or went: a gap in the numbers makes the client ask for the state again.
-                    _ => Task.FromResult(++_seq),
-                });
-            }
-            finally
-            {
-                _order.Release();
-            }
-        }
-
-        private async Task<bool> MayStillAsync()
-        {
-            if (Clock.GetUtcNow() < _allowedUntil) return true;
-            var now = viewer.UserId is { } id ? await sessions.Viewers.OfAsync(id) : null;
-            if (now is not null && (await sessions.Door.FindAsync(now, flow.Id, objectId)).Flow is not null)
-            {
-                _allowedUntil = Clock.GetUtcNow() + RightsLifetime;
-                return true;
-            }
-            sessions.Leave(connection, flow.Id, objectId);
-            return false;
-        }
+        _listening.Dispose();
+        foreach (var connection in _sessions.Keys.Select(k => k.Connection)) Leave(connection);
     }
+
+    private async Task KeepAsync(AuditHubSession session, string connection, long flowId, long objectId)
+    {
+        try
+        {
+            await session.RelayAsync();
+        }
+#pragma warning disable CA1031 // A connection that cannot be told any more is let go; its client joins again.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogLost(error, connection);
+        }
+        if (_sessions.TryRemove(new((connection, flowId, objectId), session))) session.Dispose();
+    }
+
+    private async Task<bool> MayStillAsync(long? userId, long flowId, long objectId) =>
+        userId is { } id && await _viewers.OfAsync(id) is { } viewer && (await _door.FindAsync(viewer, flowId, objectId)).Flow is not null;
+
+    [LoggerMessage(LogLevel.Warning, "Connection {Connection} hears no more of its audit.")]
+    private partial void LogLost(Exception error, string connection);
 }

@@ -10,7 +10,7 @@ namespace Inventory.Blazor.Audits;
 
 /// <summary>The audit runner: one flow at one place. It shows the live audit; scans go their own way, by the scan box.</summary>
 public sealed partial class RunPage(
-    AuditDoor door, Auditor auditor, CurrentViewer current, Catalog catalog, Browser browser, NavigationManager address, Dialect dialect, ILogger<RunPage> log)
+    AuditDoor door, Auditor auditor, Operations operations, CurrentViewer current, Catalog catalog, Browser browser, NavigationManager address, Dialect dialect, ILogger<RunPage> log)
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan RightsLifetime = TimeSpan.FromSeconds(30);
@@ -55,7 +55,9 @@ public sealed partial class RunPage(
             Close();
             await OpenAsync();
         }
-        if (State is not null) Turn(Tab);
+        if (State is null) return;
+        Turn(Tab);
+        await ReadAddLinksAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -113,7 +115,19 @@ public sealed partial class RunPage(
             _page = asked?.Id ?? Current?.Id;
         }
         _seat?.TurnTo(_page);
-        _addLinks = Current is { } page ? AddLinks.For(page.ObjectType, State!.StartType, State.StartId, catalog) : [];
+    }
+
+    private async Task ReadAddLinksAsync()
+    {
+        try
+        {
+            await using var operation = operations.Read(_viewer!);
+            _addLinks = State is { } audit && Current is { } page ? await AddLinks.OfAsync(operation, audit, page, _gone.Token) : [];
+        }
+        catch (Exception error) when (dialect.IsAway(error))
+        {
+            _addLinks = [];
+        }
     }
 
     private void TurnTo(long page) =>

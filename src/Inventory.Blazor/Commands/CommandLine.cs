@@ -1,5 +1,6 @@
 using Inventory.Core;
 using Inventory.Core.Data;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Inventory.Blazor.Commands;
 
@@ -62,6 +63,7 @@ internal sealed class CommandContext : IAsyncDisposable
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory, Args = [.. all.Where(a => a.Contains('=', StringComparison.Ordinal))] });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddInventory(builder.Configuration);
         return builder.Build();
     });

@@ -15,7 +15,20 @@ public static class Visibility
         var grants = viewer.Grants(verb, type).ToList();
         if (grants.Count == 0) return rows.Where(x => false);
         if (grants.Any(g => g.Constraints is null)) return rows;
-        Expression<Func<T, bool>> test = grants.Select(g => Conditions.Compile<T>(g.Constraints, db, viewer.UserId)).AnyOf()!;
-        return rows.Where(test);
+        return rows.Where(grants.Select(g => Covered<T>(g, viewer, db)).AnyOf()!);
+    }
+
+    // Constraints that cannot be understood, from elsewhere or of a field that is gone, grant nothing; what the others grant stays.
+    private static Expression<Func<T, bool>> Covered<T>(Grant grant, Viewer viewer, InventoryDb db)
+        where T : Entity
+    {
+        try
+        {
+            return Conditions.Compile<T>(grant.Constraints, db, viewer.UserId);
+        }
+        catch (ConditionException)
+        {
+            return x => false;
+        }
     }
 }

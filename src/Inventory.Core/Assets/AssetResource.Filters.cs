@@ -36,6 +36,8 @@ public sealed partial class AssetResource
 
     private static IEnumerable<Filter<Asset>> OfTheHardware() =>
     [
+        new RowFilter<Asset, InventoryItem>("inventoryitem_id", "Inventory item", x => x.InventoryItemId, alone: true),
+        new RowFilter<Asset, InventoryItem>("inventoryitem", "Inventory item", x => x.InventoryItemId, RowName.Slug, alone: true),
         new BoolFilter<Asset>("is_assigned", "In use as hardware", Installed),
         .. Role<Device, DeviceRole>("device_role", "Device role", x => x.RoleId, x => x.DeviceId),
         .. Role<Rack, RackRole>("rack_role", "Rack role", x => x.RoleId, x => x.RackId),

@@ -23,7 +23,7 @@ public sealed class AuditFlow : PrimaryEntity, IKeyed, IChecked
 
     public void RefreshKeys() => NameSort = Keys.Sort(Name);
 
-    public void Check(Problems problems) => AuditTypes.Check(problems, AuditTypes.Starts, ObjectType, ObjectFilter);
+    public void Check(Problems problems) => AuditTypes.CheckFilter(problems, ObjectFilter);
 
     public override string ToString() => Name;
 }

@@ -23,7 +23,7 @@ public sealed class AuditFlowPage : PrimaryEntity, IKeyed, IChecked
 
     public void RefreshKeys() => NameSort = Keys.Sort(Name);
 
-    public void Check(Problems problems) => AuditTypes.Check(problems, AuditTypes.Listed, ObjectType, ObjectFilter);
+    public void Check(Problems problems) => AuditTypes.CheckFilter(problems, ObjectFilter);
 
     public override string ToString() => Name;
 }

@@ -51,7 +51,7 @@ public sealed class AuditTrail : Entity, IUndoable
     /// <summary>The run in which it was made.</summary>
     public long? RunId { get; set; }
 
-    /// <summary>One of <see cref="Inputs"/>, or blank.</summary>
+    /// <summary>One of <see cref="Inputs"/>; blank for trails that came from elsewhere.</summary>
     public string Input { get; set; } = "";
 
     public DateTime? UndoneAt { get; private set; }

@@ -42,10 +42,8 @@ public static class AuditTypes
         _ => Assets.Asset.Statuses,
     };
 
-    internal static void Check(Problems problems, ChoiceList types, string type, string? filter)
+    internal static void CheckFilter(Problems problems, string? filter)
     {
-        if (types.Seeds.All(c => c.Value != type))
-            problems.Add("object_type", $"Choose one of: {string.Join(", ", types.Seeds.Select(c => c.Label))}.");
         if (filter is not null && !IsObject(filter))
             problems.Add("object_filter", "A filter is a JSON object, like {\"status\": \"stored\"}.");
     }

@@ -20,6 +20,7 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
     {
         var code = ScanRequest.Clean(request.Code);
         if (code.Length is 0 or > ScanRequest.LongestCode) return new ScanResult.Bad($"A code has 1 to {ScanRequest.LongestCode} characters.");
+        if (AuditTrail.Inputs.Seeds.All(c => c.Value != request.Input)) return new ScanResult.Bad($"Input is one of {string.Join(", ", AuditTrail.Inputs.Seeds.Select(c => c.Value))}.");
         request = request with { Code = code };
         await using var reading = operations.Read(viewer);
         if (await AnsweredBeforeAsync(reading.Db, viewer, request, cancel) is { } before) return before;
@@ -39,15 +40,24 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
         var (plan, why) = await FlowPlan.FindAsync(operation, flowId, startId, cancel);
         if (plan is null) return (0, why);
         if (Refusal(viewer, plan) is { } refusal) return (0, new ScanResult.Forbidden(Words(refusal)));
-        var marked = 0;
         // In one order for everybody, so that two who mark the same rows wait for each other and never in a circle.
-        foreach (var group in rows.Distinct().GroupBy(r => r.ObjectType).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var key in rows.Select(LockOf).Distinct().Order(StringComparer.Ordinal)) await operation.Dialect.LockAsync(operation.Db, key, cancel);
+        var marked = 0;
+        foreach (var type in rows.Distinct().GroupBy(r => r.ObjectType))
         {
-            var left = group.Select(r => r.Id).ToHashSet();
-            foreach (var (page, kind) in plan.Auditable.Where(p => p.Kind.ObjectType == group.Key))
+            var left = type.Select(r => r.Id).ToHashSet();
+            foreach (var (page, kind) in plan.Auditable.Where(p => p.Kind.ObjectType == type.Key))
                 foreach (var slice in left.Order().ToList().Chunk(500))
-                    foreach (var row in (await kind.RowsAsync(operation.Db, page, plan.Area, slice, cancel)).OrderBy(r => r.Key.Id))
-                        if (left.Remove(row.Key.Id) && await TryMarkAsync(operation, plan, page, row, input, cancel) is { IsNew: true }) marked++;
+                {
+                    var here = await kind.RowsAsync(operation.Db, page, plan.Area, slice, cancel);
+                    left.ExceptWith(here.Select(r => r.Key.Id));
+                    var seen = await Trails.MarksAsync(operation.Db, type.Key, [.. here.Select(r => r.Key.Id)], Since, cancel);
+                    var trails = here.Where(r => !seen.ContainsKey(r.Key)).Select(r => TrailOf(operation.Viewer, plan, page, r, input)).ToList();
+                    operation.Db.AddRange(trails);
+                    await operation.Db.SaveChangesAsync(cancel);
+                    if (!await CoversAsync(operation, [.. trails.Select(t => t.Id)], cancel)) return (0, new ScanResult.Forbidden("Your rights do not cover all of these marks."));
+                    marked += trails.Count;
+                }
         }
         await operation.CommitAsync(cancel);
         return (marked, null);
@@ -96,6 +106,7 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
             { Rows: [var row] } => new ScanAnswer(request.ScanId, Outcome.Elsewhere) { Object = Named(row), Place = row.Place, Reason = found.Reason },
             _ => new ScanAnswer(request.ScanId, Outcome.Several) { Candidates = [.. found.Rows.Take(MostCandidates).Select(Told)], Page = found.Page?.Id, Reason = found.Reason },
         } with { Run = request.Run };
+        if (answer is { Outcome: Outcome.Seen, Trail: { } trail } && !await CoversAsync(operation, [trail], cancel)) return Refused(request, "forbidden");
         operation.Db.Add(new AuditScan
         {
             ScanId = request.ScanId,
@@ -134,23 +145,30 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
     {
         await operation.Dialect.LockAsync(operation.Db, LockOf(row.Key), cancel);
         if (await Trails.MarkAsync(operation.Db, row.Key, Since, cancel) is { } known) return (known, false);
-        var trail = new AuditTrail
-        {
-            ObjectType = row.Key.ObjectType,
-            ObjectId = row.Key.Id,
-            AuditorId = operation.Viewer.UserId,
-            AuditorName = operation.Viewer.Name,
-            FlowId = plan.Flow.Id,
-            PageId = page.Id,
-            StartObjectType = plan.Flow.ObjectType,
-            StartObjectId = plan.Area.Start.Id,
-            Place = row.Place,
-            Input = input,
-        };
+        var trail = TrailOf(operation.Viewer, plan, page, row, input);
         operation.Db.Add(trail);
         await operation.Db.SaveChangesAsync(cancel);
         return (new Mark(trail.AuditorName, trail.Created!.Value, trail.Id), true);
     }
+
+    private static AuditTrail TrailOf(Viewer auditor, FlowPlan plan, AuditFlowPage page, RunRow row, string input) => new()
+    {
+        ObjectType = row.Key.ObjectType,
+        ObjectId = row.Key.Id,
+        AuditorId = auditor.UserId,
+        AuditorName = auditor.Name,
+        FlowId = plan.Flow.Id,
+        PageId = page.Id,
+        StartObjectType = plan.Flow.ObjectType,
+        StartObjectId = plan.Area.Start.Id,
+        Place = row.Place,
+        Input = input,
+    };
+
+    // The right to add trails may be for some of them only.
+    private static async Task<bool> CoversAsync(Operation operation, IReadOnlyCollection<long> trails, CancellationToken cancel) =>
+        operation.Viewer.IsSuperuser || operation.Viewer.Grants(Verb.Add, TrailType).Any(g => g.Constraints is null)
+        || trails.Count == await operation.Db.Set<AuditTrail>().VisibleTo(operation.Viewer, operation.Db, Verb.Add).CountAsync(t => trails.Contains(t.Id), cancel);
 
     private static async Task<ScanResult?> AnsweredBeforeAsync(InventoryDb db, Viewer viewer, ScanRequest request, CancellationToken cancel)
     {
@@ -162,7 +180,8 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
             : new ScanResult.Bad("This scan id was used for another scan.");
     }
 
-    private static string LockOf(RowKey row) => $"seen:{row}";
+    // Objects share a handful of locks, so that marking thousands takes no more of them than a database has.
+    private static string LockOf(RowKey row) => $"seen:{row.ObjectType}:{row.Id % 32}";
 
     private static SeenObject Named(RunRow row) => new(row.Key.ObjectType, row.Key.Id, row.Display, row.Serial, row.Tag);
 

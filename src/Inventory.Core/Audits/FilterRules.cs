@@ -14,6 +14,9 @@ internal sealed class FilterRules : Follower
             AuditFlowPage page => (page.ObjectType, page.ObjectFilter),
             _ => (null, null),
         };
+        // What came in from elsewhere unreadable is let be until somebody touches it.
+        var isTouched = row.Id == 0 || operation.Changed(row).Overlaps([nameof(AuditFlow.ObjectType), nameof(AuditFlow.ObjectFilter)]);
+        if (!isTouched || problems.Of("object_filter").Any()) return Task.CompletedTask;
         if (type is not null && operation.Catalog.WithObjectType(type) is { } listed)
             foreach (var problem in Conditions.Problems(listed.EntityType, filter, operation.Db)) problems.Add("object_filter", problem);
         return Task.CompletedTask;

@@ -1,4 +1,7 @@
+using System.Globalization;
+using Inventory.Core.Assets;
 using Inventory.Core.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Audits;
 
@@ -51,17 +54,36 @@ internal sealed class Finder(Operation operation, FlowPlan plan, AuditFlowPage f
                 return await HereAsync(kind, page, here, "loose", cancel);
         var anywhere = new Dictionary<PageKind, List<long>>();
         foreach (var kind in Kinds) anywhere[kind] = await kind.SearchEverywhereAsync(operation, code.Text, cancel);
-        return await ElsewhereAsync(anywhere, "loose", cancel);
+        return await ElsewhereAsync(anywhere, "loose", cancel, row => !IsByIdAlone(row, code));
     }
+
+    // Quick search knows ids, but a number is not taken for the id of just anything.
+    private static bool IsByIdAlone(RunRow row, ScanCode code) =>
+        code.Id is not null && row.Key.Id.ToString(CultureInfo.InvariantCulture).Contains(code.Text, StringComparison.Ordinal)
+        && !new[] { row.Serial, row.Tag, row.Detail }.Any(t => t?.Contains(code.Text, StringComparison.OrdinalIgnoreCase) == true);
 
     private async Task<Found> HereAsync(PageKind kind, AuditFlowPage page, List<long> ids, string? reason, CancellationToken cancel) =>
         new(await kind.DescribeAsync(operation, ids, onlyVisible: false, cancel), page, reason);
 
-    private async Task<Found?> ElsewhereAsync(Dictionary<PageKind, List<long>> ids, string? reason, CancellationToken cancel)
+    private async Task<Found?> ElsewhereAsync(Dictionary<PageKind, List<long>> ids, string? reason, CancellationToken cancel, Func<RunRow, bool>? counts = null)
     {
         var rows = new List<RunRow>();
         foreach (var (kind, some) in ids)
             if (some.Count > 0) rows.AddRange(await kind.DescribeAsync(operation, some, onlyVisible: true, cancel));
-        return rows.Count == 0 ? null : new(rows, null, reason);
+        if (counts is not null) rows.RemoveAll(r => !counts(r));
+        return rows.Count == 0 ? null : new(await OnceAsync(rows, cancel), null, reason);
+    }
+
+    // An asset and the hardware that it serves as are one thing under one serial: it is told once, as the page in front calls it.
+    private async Task<IReadOnlyList<RunRow>> OnceAsync(List<RunRow> rows, CancellationToken cancel)
+    {
+        var assets = rows.Where(r => r.Key.ObjectType == AuditTypes.Asset).Select(r => r.Key.Id).ToList();
+        if (assets.Count == 0 || assets.Count == rows.Count) return rows;
+        var served = await operation.Db.Set<Asset>().Where(a => assets.Contains(a.Id)).Select(a => new { a.Id, a.DeviceId, a.ModuleId, a.InventoryItemId, a.RackId }).ToListAsync(cancel);
+        var same = new Dictionary<RowKey, RowKey>();
+        foreach (var asset in served)
+            foreach (var (type, id) in new[] { (AuditTypes.Device, asset.DeviceId), (AuditTypes.Module, asset.ModuleId), (AuditTypes.InventoryItem, asset.InventoryItemId), (AuditTypes.Rack, asset.RackId) })
+                if (id is not null) same[new(type, id.Value)] = new(AuditTypes.Asset, asset.Id);
+        return [.. rows.DistinctBy(r => same.GetValueOrDefault(r.Key, r.Key))];
     }
 }

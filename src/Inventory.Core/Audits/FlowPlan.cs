@@ -6,20 +6,30 @@ using Microsoft.EntityFrameworkCore;
 namespace Inventory.Core.Audits;
 
 /// <summary>A flow at a start object: its pages in order, and the area that they cover.</summary>
-internal sealed class FlowPlan(AuditFlow flow, IReadOnlyList<AuditFlowPage> pages, Area area)
+internal sealed class FlowPlan
 {
-    public AuditFlow Flow { get; } = flow;
+    private FlowPlan(InventoryDb db, AuditFlow flow, IReadOnlyList<AuditFlowPage> pages, Entity start)
+    {
+        (Flow, Pages, Area) = (flow, pages, Area.Of(start));
+        var known = (from page in pages
+                     let kind = PageKind.Of(page.ObjectType)
+                     where kind is not null && AuditTypes.HasRoad(page.ObjectType, flow.ObjectType)
+                     select (Page: page, Kind: kind, Problems: kind.ProblemsOf(db, page))).ToList();
+        Auditable = [.. known.Where(p => p.Problems.Count == 0).Select(p => (p.Page, p.Kind))];
+        Unreadable = [.. known.Where(p => p.Problems.Count > 0).Select(p => (p.Page, string.Join(" ", p.Problems)))];
+    }
 
-    public IReadOnlyList<AuditFlowPage> Pages { get; } = pages;
+    public AuditFlow Flow { get; }
 
-    public Area Area { get; } = area;
+    public IReadOnlyList<AuditFlowPage> Pages { get; }
+
+    public Area Area { get; }
 
     /// <summary>The pages whose objects can be audited, with their kinds.</summary>
-    public IEnumerable<(AuditFlowPage Page, PageKind Kind)> Auditable =>
-        from page in Pages
-        let kind = PageKind.Of(page.ObjectType)
-        where kind is not null && AuditTypes.HasRoad(page.ObjectType, Flow.ObjectType)
-        select (page, kind);
+    public IReadOnlyList<(AuditFlowPage Page, PageKind Kind)> Auditable { get; }
+
+    /// <summary>Pages that came in with conditions that cannot be read, and why; the flow's other pages can be audited.</summary>
+    public IReadOnlyList<(AuditFlowPage Page, string Why)> Unreadable { get; }
 
     /// <summary>
     /// The plan for a viewer, or why there is none. To run a flow and to see its start object is the right to see all rows of its pages.
@@ -57,7 +67,7 @@ internal sealed class FlowPlan(AuditFlow flow, IReadOnlyList<AuditFlowPage> page
     private static async Task<FlowPlan> OfAsync(InventoryDb db, AuditFlow flow, Entity start, CancellationToken cancel)
     {
         var pages = await db.Set<AuditFlowPageAssignment>().AsNoTracking().Where(a => a.FlowId == flow.Id)
-            .OrderBy(a => a.Weight).ThenBy(a => a.Page.Name).Select(a => a.Page).ToListAsync(cancel);
-        return new(flow, pages, Area.Of(start));
+            .OrderBy(a => a.Weight).ThenBy(a => a.Page.NameSort).ThenBy(a => a.Id).Select(a => a.Page).ToListAsync(cancel);
+        return new(db, flow, pages, start);
     }
 }

@@ -24,20 +24,28 @@ public sealed class LiveRun
     private readonly Lock _lock = new();
     private readonly Dictionary<Guid, (IReadOnlyList<Person> People, DateTimeOffset At)> _people = [];
     private readonly List<Seat> _seats = [];
+    private readonly Func<RunKey, Task<RunState?>> _read;
     private readonly Action<LiveRun> _peopleChanged;
+    private readonly Lazy<Task> _loaded;
     private Action<RunNews>[] _watchers = [];
     private List<Notice>? _whileLoading;
+    private DateTimeOffset? _leftAt;
+    private int _users;
+    private bool _isOver;
 
-    internal LiveRun(RunKey key, Action<LiveRun> peopleChanged) => (Key, _peopleChanged) = (key, peopleChanged);
+    internal LiveRun(RunKey key, Func<RunKey, Task<RunState?>> read, Action<LiveRun> peopleChanged)
+    {
+        (Key, _read, _peopleChanged) = (key, read, peopleChanged);
+        _loaded = new(LoadAsync);
+    }
 
     internal RunKey Key { get; }
 
     /// <summary>The audit at this moment.</summary>
     public RunState State { get; private set; } = null!;
 
-    internal int Users { get; set; }
-
-    internal DateTimeOffset LeftAt { get; set; }
+    /// <summary>Ends when it was read for the first time; <see cref="State"/> stays null where there is no such audit.</summary>
+    internal Task Loaded => _loaded.Value;
 
     /// <summary>Everybody who is here, on all nodes, one entry a person.</summary>
     public IReadOnlyList<Person> People
@@ -87,6 +95,7 @@ public sealed class LiveRun
         bool turned, left;
         lock (_lock)
         {
+            if (State is null) return;
             var state = State.WithoutMarksBefore(since);
             turned = !ReferenceEquals(state, State);
             State = state;
@@ -98,13 +107,39 @@ public sealed class LiveRun
         if (left) Tell(new RunNews.PeopleChanged());
     }
 
-    /// <summary>Reads the state anew; what the feed says meanwhile is applied on top, so that nothing is missed.</summary>
-    internal async Task LoadAsync(Func<Task<RunState?>> read)
+    /// <summary>Takes hold of it, so that it is kept up; false when nobody had held it for so long that it was given up.</summary>
+    internal bool TryHold()
+    {
+        lock (_lock)
+        {
+            if (_isOver) return false;
+            _users++;
+            return true;
+        }
+    }
+
+    internal void LetGo(DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            _users--;
+            _leftAt = now;
+        }
+    }
+
+    /// <summary>Gives it up for good when nobody has held it since then.</summary>
+    internal bool TryEnd(DateTimeOffset since)
+    {
+        lock (_lock) return _isOver = _isOver || (_users == 0 && _leftAt < since);
+    }
+
+    /// <summary>Reads the state anew, one reader at a time; what the feed says meanwhile is applied on top, so that nothing is missed.</summary>
+    internal async Task LoadAsync()
     {
         lock (_lock) _whileLoading = [];
         try
         {
-            if (await read() is not { } state) return;
+            if (await _read(Key) is not { } state) return;
             lock (_lock)
             {
                 State = state;
@@ -120,12 +155,14 @@ public sealed class LiveRun
 
     internal void SetPeople(PeopleHere here, DateTimeOffset now)
     {
+        bool differs;
         lock (_lock)
         {
+            differs = !here.People.SequenceEqual(_people.TryGetValue(here.Node, out var known) ? known.People : []);
             if (here.People.Count == 0) _people.Remove(here.Node);
             else _people[here.Node] = (here.People, now);
         }
-        Tell(new RunNews.PeopleChanged());
+        if (differs) Tell(new RunNews.PeopleChanged());
     }
 
     private RunNews.Turned? Apply(Notice notice, bool tell)

@@ -13,9 +13,10 @@ public sealed partial class LiveRuns : IDisposable
     private static readonly TimeSpan Linger = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private readonly Guid _node = Guid.NewGuid();
-    private readonly ConcurrentDictionary<RunKey, Task<LiveRun>> _runs = new();
+    private readonly ConcurrentDictionary<RunKey, LiveRun> _runs = new();
     private readonly Channel<RunKey> _stale = Channel.CreateUnbounded<RunKey>();
     private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationToken _stopped;
     private readonly Operations _operations;
     private readonly Settings _settings;
     private readonly Feed _feed;
@@ -26,7 +27,7 @@ public sealed partial class LiveRuns : IDisposable
 
     public LiveRuns(Operations operations, Settings settings, Feed feed, TimeProvider clock, ILogger<LiveRuns> log)
     {
-        (_operations, _settings, _feed, _clock, _log) = (operations, settings, feed, clock, log);
+        (_operations, _settings, _feed, _clock, _log, _stopped) = (operations, settings, feed, clock, log, _stop.Token);
         _listening = feed.Subscribe(Hear);
         _timer = clock.CreateTimer(_ => Refresh(), null, Tick, Tick);
         _ = ReloadAsync();
@@ -38,24 +39,23 @@ public sealed partial class LiveRuns : IDisposable
     public async Task<Lease?> OpenAsync(long flowId, string startType, long startId)
     {
         var key = new RunKey(flowId, startType, startId);
-        var opening = _runs.GetOrAdd(key, StartAsync);
-        LiveRun run;
-        try
+        while (true)
         {
-            run = await opening;
+            // Among the others before it is read: what the feed says meanwhile is for it too.
+            var run = _runs.GetOrAdd(key, k => new(k, ReadAsync, PeopleChanged));
+            try
+            {
+                await run.Loaded;
+            }
+            catch
+            {
+                Forget(run);
+                throw;
+            }
+            if (run.State is not null && run.TryHold()) return new(run, _clock);
+            Forget(run);
+            if (run.State is null) return null;
         }
-        catch
-        {
-            _runs.TryRemove(new(key, opening));
-            throw;
-        }
-        if (run.State is null)
-        {
-            _runs.TryRemove(new(key, opening));
-            return null;
-        }
-        lock (run) run.Users++;
-        return new(this, run);
     }
 
     public void Dispose()
@@ -66,54 +66,40 @@ public sealed partial class LiveRuns : IDisposable
         _stop.Dispose();
     }
 
-    private async Task<LiveRun> StartAsync(RunKey key)
-    {
-        var run = new LiveRun(key, PeopleChanged);
-        await run.LoadAsync(() => ReadAsync(key));
-        return run;
-    }
+    private void Forget(LiveRun run) => _runs.TryRemove(new(run.Key, run));
 
     private async Task<RunState?> ReadAsync(RunKey key)
     {
         await using var operation = _operations.Read(Access.Viewer.System);
         if (operation.Catalog.WithObjectType(key.StartType) is not { } start) return null;
-        if (await FlowPlan.OfAsync(operation.Db, key.FlowId, start.EntityType, key.StartId, _stop.Token) is not { } plan) return null;
+        if (await FlowPlan.OfAsync(operation.Db, key.FlowId, start.EntityType, key.StartId, _stopped) is not { } plan) return null;
         var kinds = plan.Auditable.ToDictionary(p => p.Page.Id, p => p.Kind);
-        var marks = await Trails.MarksAsync(operation.Db, [.. kinds.Values.Select(k => k.ObjectType).Distinct()], Since, _stop.Token);
+        var marks = await Trails.MarksAsync(operation.Db, [.. kinds.Values.Select(k => k.ObjectType).Distinct()], Since, _stopped);
+        foreach (var (page, why) in plan.Unreadable) LogPage(page.Name, why);
         var pages = new List<RunPageState>();
         foreach (var page in plan.Pages)
         {
             var rows = new List<RunRow>();
-            var isReadable = kinds.TryGetValue(page.Id, out var kind);
-            try
-            {
-                if (isReadable) rows = await kind!.RowsAsync(operation.Db, page, plan.Area, only: null, _stop.Token);
-            }
-            catch (ConditionException error)
-            {
-                LogPage(page.Name, error.Message);
-                isReadable = false;
-            }
-            pages.Add(new(page.Id, page.Name, page.ObjectType, isReadable, [.. rows.Select(r => marks.TryGetValue(r.Key, out var mark) ? r with { Seen = mark } : r)]));
+            var canBeAudited = kinds.TryGetValue(page.Id, out var kind);
+            if (canBeAudited) rows = await kind!.RowsAsync(operation.Db, page, plan.Area, only: null, _stopped);
+            pages.Add(new(page.Id, page.Name, page.ObjectType, canBeAudited, [.. rows.Select(r => marks.TryGetValue(r.Key, out var mark) ? r with { Seen = mark } : r)]));
         }
         return new(plan.Flow.Id, plan.Flow.Name, plan.Flow.Enabled, key.StartType, key.StartId, start.Display(plan.Area.Start), pages);
     }
-
-    private IEnumerable<LiveRun> Open => _runs.Values.Where(t => t.IsCompletedSuccessfully).Select(t => t.Result);
 
     private void Hear(Notice notice)
     {
         switch (notice)
         {
             case Seen or Unseen:
-                foreach (var run in Open) run.Apply(notice);
+                foreach (var run in _runs.Values) run.Apply(notice);
                 break;
             case PeopleHere here:
-                foreach (var run in Open.Where(r => r.Key.FlowId == here.FlowId && r.Key.StartId == here.ObjectId)) run.SetPeople(here, _clock.GetUtcNow());
+                foreach (var run in _runs.Values.Where(r => r.Key.FlowId == here.FlowId && r.Key.StartId == here.ObjectId)) run.SetPeople(here, _clock.GetUtcNow());
                 break;
             case RowsChanged changed when changed.Rows.Any(r => ShapesAudits(r.ObjectType)):
             case EverythingChanged:
-                foreach (var run in Open) _stale.Writer.TryWrite(run.Key);
+                foreach (var key in _runs.Keys) _stale.Writer.TryWrite(key);
                 break;
         }
     }
@@ -126,12 +112,13 @@ public sealed partial class LiveRuns : IDisposable
         var waiting = new HashSet<RunKey>();
         try
         {
-            while (await _stale.Reader.WaitToReadAsync(_stop.Token))
+            while (await _stale.Reader.WaitToReadAsync(_stopped))
             {
                 // Many rows change together: one reload serves them all.
-                await Task.Delay(Pause, _clock, _stop.Token);
+                await Task.Delay(Pause, _clock, _stopped);
                 while (_stale.Reader.TryRead(out var key)) waiting.Add(key);
-                foreach (var run in Open.Where(r => waiting.Contains(r.Key)).ToList()) await ReloadAsync(run);
+                foreach (var key in waiting)
+                    if (_runs.TryGetValue(key, out var run)) await ReloadAsync(run);
                 waiting.Clear();
             }
         }
@@ -145,27 +132,28 @@ public sealed partial class LiveRuns : IDisposable
     {
         try
         {
-            await run.LoadAsync(() => ReadAsync(run.Key));
+            // One that is still being read may have been read too early.
+            await run.Loaded;
+            await run.LoadAsync();
         }
 #pragma warning disable CA1031 // The database may be away: the screens keep what they have, and the next tick tries again.
         catch (Exception error) when (error is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             LogReload(error, run.Key.FlowId, run.Key.StartId);
-            await Task.Delay(TimeSpan.FromSeconds(1), _clock, _stop.Token);
+            await Task.Delay(TimeSpan.FromSeconds(1), _clock, _stopped);
             _stale.Writer.TryWrite(run.Key);
         }
     }
 
-    private void Refresh()
+    internal void Refresh()
     {
         var now = _clock.GetUtcNow();
-        foreach (var run in Open)
+        foreach (var run in _runs.Values)
         {
             run.Expire(Since, now - PeopleLifetime);
             if (run.PeopleOfThisNode.Count > 0) PeopleChanged(run);
-            lock (run)
-                if (run.Users == 0 && now - run.LeftAt > Linger) _runs.TryRemove(run.Key, out _);
+            if (run.TryEnd(now - Linger)) Forget(run);
         }
     }
 
@@ -178,7 +166,7 @@ public sealed partial class LiveRuns : IDisposable
     private partial void LogReload(Exception error, long flow, long start);
 
     /// <summary>Somebody's hold on an audit; ends when it is disposed.</summary>
-    public sealed class Lease(LiveRuns runs, LiveRun run) : IDisposable
+    public sealed class Lease(LiveRun run, TimeProvider clock) : IDisposable
     {
         private bool _isOver;
 
@@ -188,11 +176,7 @@ public sealed partial class LiveRuns : IDisposable
         {
             if (_isOver) return;
             _isOver = true;
-            lock (Run)
-            {
-                Run.Users--;
-                Run.LeftAt = runs._clock.GetUtcNow();
-            }
+            Run.LetGo(clock.GetUtcNow());
         }
     }
 }

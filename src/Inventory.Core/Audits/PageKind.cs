@@ -14,6 +14,9 @@ internal abstract class PageKind
 
     public static PageKind? Of(string objectType) => All.FirstOrDefault(k => k.ObjectType == objectType);
 
+    /// <summary>What cannot be read of the page's conditions; empty when they are in order.</summary>
+    public abstract IReadOnlyList<string> ProblemsOf(InventoryDb db, AuditFlowPage page);
+
     /// <summary>The rows of a page, or those of them with the given ids.</summary>
     public abstract Task<List<RunRow>> RowsAsync(InventoryDb db, AuditFlowPage page, Area area, IReadOnlyCollection<long>? only, CancellationToken cancel);
 
@@ -41,6 +44,8 @@ internal abstract class PageKind<T> : PageKind
     private const int Enough = 21;
 
     public override string ObjectType { get; } = Names.ObjectType(typeof(T))!;
+
+    public override IReadOnlyList<string> ProblemsOf(InventoryDb db, AuditFlowPage page) => Conditions.Problems(typeof(T), page.ObjectFilter, db);
 
     public override Task<List<RunRow>> RowsAsync(InventoryDb db, AuditFlowPage page, Area area, IReadOnlyCollection<long>? only, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inventory.Core.Assets;
 using Inventory.Core.Data;
 using Inventory.Core.Hardware;
@@ -72,7 +73,7 @@ internal sealed class DevicePages : PageKind<Device>
         Location = d.Location!.Name,
         Rack = d.Rack!.Name,
     }).Select(d => new RunRow(
-        new RowKey(ObjectType, d.Id), d.Name ?? $"{d.Maker} {d.Model} ({d.AssetTag ?? d.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)})", Words(d.Maker, d.Model),
+        new RowKey(ObjectType, d.Id), d.Name == null ? $"{d.Maker} {d.Model} ({d.AssetTag ?? d.Id.ToString(CultureInfo.InvariantCulture)})" : d.AssetTag == null ? d.Name : $"{d.Name} ({d.AssetTag})", Words(d.Maker, d.Model),
         Blank(d.Serial), Blank(d.AssetTag), d.Status, Words(d.Site, d.Location, d.Rack), d.NameSort));
 
     protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) =>
@@ -122,6 +123,7 @@ internal sealed class InventoryItemPages : PageKind<InventoryItem>
     {
         i.Id,
         i.Name,
+        i.Label,
         i.Serial,
         i.AssetTag,
         i.Status,
@@ -132,7 +134,7 @@ internal sealed class InventoryItemPages : PageKind<InventoryItem>
         Location = i.Device.Location!.Name,
         Rack = i.Device.Rack!.Name,
     }).Select(i => new RunRow(
-        new RowKey(ObjectType, i.Id), i.Name, Words(i.Device, Blank(i.PartId)),
+        new RowKey(ObjectType, i.Id), i.Label.Length > 0 ? $"{i.Name} ({i.Label})" : i.Name, Words(i.Device, Blank(i.PartId)),
         Blank(i.Serial), Blank(i.AssetTag), i.Status, Words(i.Site, i.Location, i.Rack), i.NameSort));
 
     protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) =>

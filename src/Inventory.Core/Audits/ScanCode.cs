@@ -33,9 +33,9 @@ internal sealed class ScanCode
         var path = Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsolutePath : text;
         if (!path.StartsWith('/') || path.Trim('/').Split('/') is not [.., _, _] parts) return null;
         if (!long.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return null;
-        var kind = string.Join('/', parts[..^1]);
-        var resource = catalog.All.FirstOrDefault(r => r.NetBoxPath.Length > 0 && (kind == r.NetBoxPath || kind.EndsWith("/" + r.NetBoxPath, StringComparison.Ordinal)))
-            ?? catalog.WithSlug(parts[^2]);
+        var kind = string.Join('/', parts[..^1]).ToLowerInvariant();
+        var resource = catalog.All.FirstOrDefault(r => r.NetBoxPath.Length > 0 && ("/" + kind).EndsWith("/" + r.NetBoxPath, StringComparison.Ordinal))
+            ?? catalog.WithSlug(parts[^2].ToLowerInvariant());
         return resource is null ? null : new RowKey(resource.ObjectType, id);
     }
 }

@@ -8,9 +8,12 @@ internal sealed class TrailNews(Settings settings) : Follower
     public override async Task SettleAsync(Operation operation, IReadOnlyList<Written> rows, CancellationToken cancel)
     {
         var since = operation.Clock.GetUtcNow().UtcDateTime.AddMinutes(-settings.Audit.Window);
-        foreach (var row in rows.Select(w => w.Row).OfType<AuditTrail>().Select(t => new RowKey(t.ObjectType, t.ObjectId)).Distinct())
-            operation.Announce(await Trails.MarkAsync(operation.Db, row, since, cancel) is { } mark
-                ? new Seen(row, mark.By, mark.At, mark.Trail)
-                : new Unseen(row));
+        foreach (var type in rows.Select(w => w.Row).OfType<AuditTrail>().GroupBy(t => t.ObjectType))
+        {
+            var ids = type.Select(t => t.ObjectId).Distinct().ToList();
+            var marks = await Trails.MarksAsync(operation.Db, type.Key, ids, since, cancel);
+            foreach (var row in ids.Select(id => new RowKey(type.Key, id)))
+                operation.Announce(marks.TryGetValue(row, out var mark) ? new Seen(row, mark.By, mark.At, mark.Trail) : new Unseen(row));
+        }
     }
 }

@@ -19,7 +19,7 @@ public sealed class ChoiceField<T>(Expression<Func<T, string?>> path, ChoiceList
     public override void Write(Entity row, object? value) => base.Write(row, string.IsNullOrEmpty((string?)value) ? null : value);
 
     public override string? Objection(object? value) =>
-        value is string choice && !List.IsOpen && List.Seeds.All(c => c.Value != choice)
+        value is string { Length: > 0 } choice && !List.IsOpen && List.Seeds.All(c => c.Value != choice)
             ? $"{Label} is one of: {string.Join(", ", List.Seeds.Select(c => c.Label))}."
             : null;
 }

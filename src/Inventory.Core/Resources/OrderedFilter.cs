@@ -28,7 +28,7 @@ public sealed class OrderedFilter<T, TValue>(string name, string label, Expressi
         else if (Kind == typeof(decimal) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var exact))
             value = exact;
         if (value is null) question.Refuse($"“{text}” is no {Word}.");
-        return (TValue?)value;
+        return value is TValue read ? read : default;
     }
 
     protected override Expression Compare(TValue value, Question question)

@@ -86,8 +86,14 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
     {
         get
         {
-            yield return new RowFilter<T, TTarget>(Name + "_id", Label, KeyPath);
-            if (((Resource<TTarget>)Target).Handle is not null) yield return new RowFilter<T, TTarget>(Name, Label, KeyPath, RowName.Slug);
+            // In a tree "parent" asks for the children, "ancestor" for everything below.
+            var isParent = typeof(T) == typeof(TTarget);
+            var hasHandle = ((Resource<TTarget>)Target).Handle is not null;
+            yield return new RowFilter<T, TTarget>(Name + "_id", Label, KeyPath, alone: isParent);
+            if (hasHandle) yield return new RowFilter<T, TTarget>(Name, Label, KeyPath, RowName.Slug, alone: isParent);
+            if (!isParent || !typeof(T).IsAssignableTo(typeof(ITree))) yield break;
+            yield return new RowFilter<T, TTarget>("ancestor_id", "Below", KeyPath);
+            if (hasHandle) yield return new RowFilter<T, TTarget>("ancestor", "Below", KeyPath, RowName.Slug);
         }
     }
 

@@ -13,8 +13,10 @@ public enum RowName
     Slug,
 }
 
-/// <summary>Rows that point at one of those asked for. A row of a tree stands for everything below it too.</summary>
-public sealed class RowFilter<T, TTarget>(string name, string label, Expression<Func<T, long?>> key, RowName by = RowName.Id) : Filter<T>(name, label)
+/// <summary>
+/// Rows that point at one of those asked for. A row of a tree stands for everything below it too, unless it is asked for <paramref name="alone"/>.
+/// </summary>
+public sealed class RowFilter<T, TTarget>(string name, string label, Expression<Func<T, long?>> key, RowName by = RowName.Id, bool alone = false) : Filter<T>(name, label)
     where T : Entity
     where TTarget : Entity, new()
 {
@@ -42,7 +44,7 @@ public sealed class RowFilter<T, TTarget>(string name, string label, Expression<
             : key.Among([.. rows.Select(r => (long?)r.Id)]);
     }
 
-    private static bool IsTree => typeof(TTarget).IsAssignableTo(typeof(ITree));
+    private bool IsTree => !alone && typeof(TTarget).IsAssignableTo(typeof(ITree));
 
     private Expression<Func<TTarget, string?>> TextPath =>
         _target.Handle ?? throw new InvalidOperationException($"{_target} has neither slug nor name to filter by.");

@@ -23,6 +23,10 @@ public abstract class VisibilityTests(Database database) : DatabaseTests(databas
     public async Task NoPermission_SeesNothing() => Assert.Empty(await SeenAsync(new Grant(Type, Verb.Change, null)));
 
     [Fact]
+    public async Task Constraint_ThatNamesNoField_GrantsNothing() =>
+        Assert.Equal(["A-2", "Ž-7"], await SeenAsync(new Grant(Type, Verb.View, """{"colour":"red"}"""), new Grant(Type, Verb.View, """{"status":"stored"}""")));
+
+    [Fact]
     public async Task User_OfAPermission_IsWhoAsks()
     {
         Assert.Empty(await SeenAsync(new Grant(Type, Verb.View, """{"contact":"$user"}""")));

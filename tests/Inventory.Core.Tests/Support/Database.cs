@@ -4,11 +4,15 @@ using Inventory.Core.Resources;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Inventory.Core.Tests.Support;
 
-/// <summary>A database of a test class's own, a copy of one that holds the <see cref="Warehouse"/>, and the kernel at work on it.</summary>
+/// <summary>What a database holds before the first test.</summary>
+public sealed record World(string Name, Func<Operations, Task> SeedAsync);
+
+/// <summary>A database of a test class's own, a copy of one that holds its world, and the kernel at work on it.</summary>
 public abstract class Database(DatabaseProvider provider) : IAsyncLifetime
 {
     private ServiceProvider? _services;
@@ -52,7 +56,19 @@ public abstract class Database(DatabaseProvider provider) : IAsyncLifetime
 
     public Task<Operation> WriteAsync(Viewer? viewer = null, string message = "") => Operations.WriteAsync(viewer ?? Viewer.System, message);
 
-    internal InventoryDb Open() => Services.GetRequiredService<Dialect>().Create();
+    internal Dialect Dialect => Services.GetRequiredService<Dialect>();
+
+    internal InventoryDb Open() => Dialect.Create();
+
+    /// <summary>Another process on the same database, with a feed of its own.</summary>
+    internal (Operations Operations, Feed Feed) AnotherNode()
+    {
+        var feed = new Feed(NullLogger<Feed>.Instance);
+        return (new(Dialect, Catalog, feed, Clock, Services.GetServices<Follower>()), feed);
+    }
+
+    /// <summary>The <see cref="Warehouse"/>, where a class does not say otherwise.</summary>
+    protected virtual World World => new("warehouse", Warehouse.SeedAsync);
 
     /// <summary>The connection string of a fresh copy; null when there is no such server here.</summary>
     protected abstract Task<string?> CopyAsync();
@@ -64,7 +80,7 @@ public abstract class Database(DatabaseProvider provider) : IAsyncLifetime
     {
         Connect(connectionString);
         await Services.GetRequiredService<Start>().RunAsync();
-        await Warehouse.SeedAsync(Operations);
+        await World.SeedAsync(Operations);
         await _services!.DisposeAsync();
     }
 
@@ -81,13 +97,13 @@ public abstract class Database(DatabaseProvider provider) : IAsyncLifetime
 }
 
 /// <summary>A file of its own.</summary>
-public sealed class SqliteDatabase(TestRun run) : Database(DatabaseProvider.Sqlite)
+public class SqliteDatabase(TestRun run) : Database(DatabaseProvider.Sqlite)
 {
     protected override async Task<string?> CopyAsync()
     {
-        var template = await run.SqliteTemplate.GetAsync(async () =>
+        var template = await run.Templates.GetOrAdd($"sqlite {World.Name}", _ => new()).GetAsync(async () =>
         {
-            var path = Path.Combine(run.Folder, "template.db");
+            var path = Path.Combine(run.Folder, $"{World.Name}.db");
             await FillAsync(Connection(path));
             using var connection = new SqliteConnection(Connection(path));
             SqliteConnection.ClearPool(connection);
@@ -110,7 +126,7 @@ public sealed class SqliteDatabase(TestRun run) : Database(DatabaseProvider.Sqli
 }
 
 /// <summary>A database of its own on the run's server.</summary>
-public sealed class PostgresDatabase(TestRun run) : Database(DatabaseProvider.PostgreSql)
+public class PostgresDatabase(TestRun run) : Database(DatabaseProvider.PostgreSql)
 {
     protected override async Task<string?> CopyAsync()
     {
@@ -120,7 +136,7 @@ public sealed class PostgresDatabase(TestRun run) : Database(DatabaseProvider.Po
             Missing = why;
             return null;
         }
-        var template = await run.PostgresTemplate.GetAsync(async () =>
+        var template = await run.Templates.GetOrAdd($"postgres {World.Name}", _ => new()).GetAsync(async () =>
         {
             var connection = await server.CreateDatabaseAsync();
             await FillAsync(connection);

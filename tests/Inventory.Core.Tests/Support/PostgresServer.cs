@@ -77,7 +77,8 @@ internal sealed class PostgresServer(string folder) : IAsyncDisposable
     /// <summary>Stops the cluster in the folder if there is one, also one whose run has died.</summary>
     public static async Task StopClusterAsync(string folder)
     {
-        if (File.Exists(Path.Combine(folder, "postmaster.pid"))) await RunAsync("pg_ctl", "stop", "-D", folder, "-m", "immediate");
+        // After a restart of the machine there is a file and no process: then there is nothing to stop.
+        if (File.Exists(Path.Combine(folder, "postmaster.pid")) && Tool("pg_ctl") is not null) await TryAsync("pg_ctl", "stop", "-D", folder, "-m", "immediate");
     }
 
     private async Task StartClusterAsync()
@@ -107,7 +108,12 @@ internal sealed class PostgresServer(string folder) : IAsyncDisposable
 
     private static async Task RunAsync(string tool, params string[] arguments)
     {
-        var command = new ProcessStartInfo(Tool(tool)!) { WorkingDirectory = Path.GetPathRoot(Environment.SystemDirectory) is { Length: > 0 } root ? root : "/", RedirectStandardError = true, RedirectStandardOutput = true };
+        if (await TryAsync(tool, arguments) is { } problem) throw new InvalidOperationException($"{tool} failed: {problem}");
+    }
+
+    private static async Task<string?> TryAsync(string tool, params string[] arguments)
+    {
+        var command = new ProcessStartInfo(Tool(tool)!) { WorkingDirectory = Path.GetPathRoot(Path.GetTempPath()), RedirectStandardError = true, RedirectStandardOutput = true };
         if (Environment.IsPrivilegedProcess && Servant() is { } servant)
         {
             command.FileName = "setpriv";
@@ -117,7 +123,7 @@ internal sealed class PostgresServer(string folder) : IAsyncDisposable
         using var process = Process.Start(command)!;
         var (said, failed) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{tool} failed: {await failed}{await said}");
+        return process.ExitCode == 0 ? null : await failed + await said;
     }
 
     private static string? Tool(string name)

@@ -7,6 +7,19 @@ namespace Inventory.Core.Tests.Support;
 /// <summary>Puts rows into a database through the door that people use.</summary>
 internal sealed class Seed(Operation operation)
 {
+    private readonly Dictionary<(Type, string), long> _ids = [];
+
+    /// <summary>The id of a row that was added under that name.</summary>
+    public long Id<T>(string name) => _ids[(typeof(T), name)];
+
+    /// <summary>Adds a row that others will point at by the name.</summary>
+    public async Task<T> AddAsync<T>(string name, T row)
+        where T : Entity, new()
+    {
+        _ids[(typeof(T), name)] = (await AddAsync(row)).Id;
+        return row;
+    }
+
     public async Task<T> AddAsync<T>(T row)
         where T : Entity, new() =>
         await operation.Records<T>().SaveAsync(row) switch

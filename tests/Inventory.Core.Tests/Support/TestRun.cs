@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Inventory.Core.Tests.Support;
 
@@ -23,14 +24,13 @@ public sealed class TestRun : IAsyncLifetime
 
     internal PostgresServer Postgres { get; }
 
-    internal Once SqliteTemplate { get; } = new();
-
-    internal Once PostgresTemplate { get; } = new();
+    /// <summary>The databases that hold the worlds, by kind of database and world; tests work on copies.</summary>
+    internal ConcurrentDictionary<string, Once> Templates { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
         foreach (var folder in Directory.GetDirectories(Temporary, Prefix + "*"))
-            if (!IsAlive(Path.GetFileName(folder).Split('-')[2])) await ClearAsync(folder);
+            if (int.TryParse(Path.GetFileName(folder).Split('-')[2], CultureInfo.InvariantCulture, out var id) && !IsAlive(id)) await ClearAsync(folder);
         Directory.CreateDirectory(Folder);
     }
 
@@ -53,11 +53,11 @@ public sealed class TestRun : IAsyncLifetime
         }
     }
 
-    private static bool IsAlive(string id)
+    private static bool IsAlive(int id)
     {
         try
         {
-            using var process = System.Diagnostics.Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
+            using var process = System.Diagnostics.Process.GetProcessById(id);
             return true;
         }
         catch (ArgumentException)

@@ -1,0 +1,98 @@
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using Inventory.Core.Access;
+using Inventory.Core.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Inventory.Blazor.Tests.Support;
+
+/// <summary>The whole program inside the test process, on a database of its own that is gone afterwards.</summary>
+public sealed partial class RunningServer : IAsyncDisposable
+{
+    private const string Password = "correct horse battery";
+    private readonly string _folder = Directory.CreateTempSubdirectory("inventory-server-").FullName;
+    private readonly Factory _factory;
+
+    public RunningServer() => _factory = new(_folder);
+
+    public IServiceProvider Services => _factory.Services;
+
+    public TestServer Server => _factory.Server;
+
+    /// <summary>Nobody, who does not follow redirects.</summary>
+    public HttpClient Nobody() => _factory.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>A script with a token.</summary>
+    public HttpClient Script(string token, string word = "Token")
+    {
+        var client = Nobody();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(word, token);
+        return client;
+    }
+
+    /// <summary>A browser that signed in.</summary>
+    public async Task<HttpClient> BrowserAsync(string user)
+    {
+        var client = Nobody();
+        var page = await client.GetStringAsync("/login");
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["username"] = user,
+            ["password"] = Password,
+            ["__RequestVerificationToken"] = AntiforgeryToken().Match(page).Groups[1].Value,
+        });
+        var answer = await client.PostAsync("/login", form);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    /// <summary>Makes an account with a token; grants are like "view dcim.site".</summary>
+    public async Task<long> AddUserAsync(string name, string token, params string[] grants)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var (user, problems) = await scope.ServiceProvider.GetRequiredService<Accounts>().AddAsync(name, Password, isSuperuser: false);
+        Assert.False(problems.Any, problems.ToString());
+        await Services.GetRequiredService<Tokens>().KeepAsync(user!.Id, token, "");
+        await GrantAsync(user.Id, grants);
+        return user.Id;
+    }
+
+    public async Task GrantAsync(long userId, params string[] grants)
+    {
+        await using var db = Services.GetRequiredService<Dialect>().Create();
+        var user = (await db.Users.FindAsync(userId))!;
+        foreach (var grant in grants.Select(g => g.Split(' ')))
+            db.Add(new Permission { Name = $"{user.UserName} {string.Join(' ', grant)}", Actions = grant[0], ObjectTypes = grant[1], Users = [user] });
+        await db.SaveChangesAsync();
+        Services.GetRequiredService<Feed>().Publish(new AccessChanged());
+    }
+
+    public async Task TakeAwayAsync(long userId)
+    {
+        await using var db = Services.GetRequiredService<Dialect>().Create();
+        db.RemoveRange(db.Set<Permission>().Where(p => p.Users.Any(u => u.Id == userId)));
+        await db.SaveChangesAsync();
+        Services.GetRequiredService<Feed>().Publish(new AccessChanged());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
+    private static partial Regex AntiforgeryToken();
+
+    private sealed class Factory(string folder) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("ConnectionStrings:Inventory", $"Data Source={Path.Combine(folder, "inventory.db")};Pooling=False");
+        }
+    }
+}
