@@ -35,6 +35,8 @@ public sealed class Filling : IAsyncDisposable
         if (await IsEmptyAsync(operation, cancel))
         {
             operation.Db.IsImporting = true;
+            // New rows are told at once; looking through thousands of them at every save is most of the time.
+            operation.Db.ChangeTracker.AutoDetectChangesEnabled = false;
             return new Filling(operation);
         }
         await operation.DisposeAsync();
@@ -47,10 +49,11 @@ public sealed class Filling : IAsyncDisposable
     {
         var all = rows.ToList();
         foreach (var row in all.OfType<ICompleted>()) row.Complete(isNew: true);
-        Db.AddRange(all);
+        // Not by AddRange, which would walk from every row to all that it points at.
+        foreach (var row in all) Db.Entry(row).State = EntityState.Added;
         await Db.SaveChangesAsync(cancel);
         foreach (var row in all.OfType<IChecked>()) Check(row);
-        foreach (var row in all.OfType<ITree>().OrderBy(Depth)) row.Path = $"{ParentOf(row)?.Path ?? "/"}{row.Id}/";
+        foreach (var row in all.OfType<ITree>().OrderBy(Depth)) Db.Entry(row).Property(nameof(ITree.Path)).CurrentValue = $"{ParentOf(row)?.Path ?? "/"}{row.Id}/";
         await Db.SaveChangesAsync(cancel);
     }
 

@@ -25,8 +25,7 @@ public sealed class DemoDatabase : IAsyncLifetime
             ["ConnectionStrings:Inventory"] = $"Data Source={Path.Combine(_folder, "inventory.db")}",
         }).Build();
         _services = new ServiceCollection().AddLogging().AddInventory(configuration).BuildServiceProvider();
-        await using var scope = _services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<InventoryDb>().Database.EnsureCreatedAsync();
+        await _services.GetRequiredService<Start>().RunAsync();
     }
 
     public Operation Look() => Operations.Read(Viewer.System);
@@ -44,16 +43,10 @@ public sealed class LoadedDemo : IAsyncLifetime
 {
     public DemoDatabase Database { get; } = new();
 
-    internal DemoOutcome Outcome { get; private set; } = null!;
-
-    public TimeSpan Took { get; private set; }
-
     public async ValueTask InitializeAsync()
     {
         await Database.InitializeAsync();
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Outcome = await Database.Services.LoadDemoAsync();
-        Took = watch.Elapsed;
+        await Database.Services.LoadDemoAsync();
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();

@@ -47,11 +47,10 @@ public sealed class DemoWorldTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
     [Fact]
     public async Task EveryRow_CanBeSavedAsItIs()
     {
-        await using var write = await Database.Operations.WriteAsync(Viewer.System, cancel: Cancel);
         var broken = new List<string>();
         foreach (var resource in Database.Services.GetRequiredService<Catalog>().All.Where(r => r.Acts.HasFlag(Acts.Change)))
             await (Task)typeof(DemoWorldTests).GetMethod(nameof(SaveAllAsync), BindingFlags.NonPublic | BindingFlags.Static)!
-                .MakeGenericMethod(resource.EntityType).Invoke(null, [write, broken])!;
+                .MakeGenericMethod(resource.EntityType).Invoke(null, [Database, broken])!;
         Assert.Empty(broken);
     }
 
@@ -129,16 +128,17 @@ public sealed class DemoWorldTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
         Assert.True(await look.Of<AuditTrail>().AnyAsync(t => t.Source != null, Cancel));
     }
 
-    [Fact]
-    public void Load_TakesLessThanFiveSeconds() => Assert.InRange(demo.Took, TimeSpan.Zero, TimeSpan.FromSeconds(5));
-
-    private static async Task SaveAllAsync<T>(Operation write, List<string> broken)
+    // Asks all that is asked of a row that a person saves. A context for each: what is tracked is looked through every time.
+    private static async Task SaveAllAsync<T>(DemoDatabase database, List<string> broken)
         where T : Entity, new()
     {
-        foreach (var id in await write.Of<T>().Select(x => x.Id).ToListAsync(Cancel))
+        await using var look = database.Look();
+        foreach (var id in await look.Of<T>().Select(x => x.Id).ToListAsync(Cancel))
         {
-            var row = (await write.Records<T>().TakeAsync(id, Verb.Change, Cancel))!;
-            if (await write.Records<T>().SaveAsync(row, Cancel) is not SaveResult.Saved saved) broken.Add($"{typeof(T).Name} {row}");
+            await using var save = database.Look();
+            var row = (await save.Records<T>().TakeAsync(id, Verb.Change, Cancel))!;
+            var result = await save.Records<T>().SaveAsync(row, Cancel);
+            if (result is not SaveResult.Saved) broken.Add($"{typeof(T).Name} {row}: {(result as SaveResult.Refused)?.Problems}");
         }
     }
 }
