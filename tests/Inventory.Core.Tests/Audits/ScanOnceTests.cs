@@ -1,3 +1,4 @@
+using Inventory.Core.Access;
 using Inventory.Core.Audits;
 using Inventory.Core.Hardware;
 using Inventory.Core.Places;
@@ -38,7 +39,7 @@ public abstract class ScanOnceTests(Database database) : AuditTests(database)
         await using var db = Database.Open();
         Assert.Single(await db.Set<AuditScan>().Where(s => s.ScanId == request.ScanId).ToListAsync());
 
-        async Task BadAsync(Access.Viewer who, ScanRequest other) => Assert.IsType<ScanResult.Bad>(await Auditor.ScanAsync(who, other));
+        async Task BadAsync(Viewer who, ScanRequest other) => Assert.IsType<ScanResult.Bad>(await Auditor.ScanAsync(who, other));
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public abstract class ScanOnceTests(Database database) : AuditTests(database)
     [Fact]
     public async Task FiftyAtOnce_OfOneThing_MakeOneTrail()
     {
-        var scans = new List<(Access.Viewer, ScanRequest)>();
+        var scans = new List<(Viewer, ScanRequest)>();
         for (var i = 0; i < 50; i++) scans.Add((i % 2 == 0 ? Ana : Bor, await RequestAsync(Audit, Room, "FOC1")));
         var answers = await AtOnceAsync(scans);
         Assert.Equal(49, answers.Count(a => a.Outcome == Outcome.AlreadySeen));
@@ -84,7 +85,7 @@ public abstract class ScanOnceTests(Database database) : AuditTests(database)
     public async Task FiftyAtOnce_OfDifferentThings_AreAllAnswered()
     {
         string[] codes = ["FOC1", "FOC2", "SN-10", "MB-1", "nothing", "sw-", "/assets/1", "MOD1", "SFP1", "RACK-1"];
-        var scans = new List<(Access.Viewer, ScanRequest)>();
+        var scans = new List<(Viewer, ScanRequest)>();
         for (var i = 0; i < 50; i++) scans.Add((Bor, await RequestAsync(Audit, Room, codes[i % codes.Length])));
         var answers = await AtOnceAsync(scans);
         Assert.Equal(50, answers.Count);
@@ -116,7 +117,7 @@ public abstract class ScanOnceTests(Database database) : AuditTests(database)
         Assert.Equal(Database.Clock.Now.UtcDateTime, kept.Received);
     }
 
-    private async Task<List<ScanAnswer>> AtOnceAsync(IEnumerable<(Access.Viewer Who, ScanRequest Request)> scans)
+    private async Task<List<ScanAnswer>> AtOnceAsync(IEnumerable<(Viewer Who, ScanRequest Request)> scans)
     {
         var results = await Task.WhenAll(scans.Select(s => Task.Run(() => Auditor.ScanAsync(s.Who, s.Request))));
         return [.. results.Select(r => Assert.IsType<ScanResult.Answered>(r).Answer)];
