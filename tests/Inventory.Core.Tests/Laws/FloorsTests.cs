@@ -53,7 +53,7 @@ public sealed partial class FloorsTests
         var broken = from file in Directory.GetFiles(Source(), "*.cs", SearchOption.AllDirectories)
                      let folder = Path.GetRelativePath(Source(), file).Replace('\\', '/')
                      where !folder.StartsWith("obj/", StringComparison.Ordinal) && !folder.StartsWith("bin/", StringComparison.Ordinal)
-                     let own = Floors[folder.Contains('/', StringComparison.Ordinal) ? folder.Split('/')[0] : folder == "Setup.cs" ? "Setup" : "Settings"]
+                     let own = Floors[folder.Contains('/', StringComparison.Ordinal) ? folder.Split('/')[0] : folder.StartsWith("Settings", StringComparison.Ordinal) ? "Settings" : "Setup"]
                      from used in Using().Matches(File.ReadAllText(file)).Select(m => m.Groups[1].Value.Split('.')[0])
                      where Floors[used] > own
                      select $"{folder} uses {used}";
@@ -72,7 +72,9 @@ public sealed partial class FloorsTests
         Core.GetTypes().Where(t => t.Namespace?.StartsWith(Root, StringComparison.Ordinal) == true && !t.IsDefined(typeof(CompilerGeneratedAttribute)));
 
     private static string Folder(Type type) =>
-        type.Namespace!.Split('.').ElementAtOrDefault(2) ?? (type == typeof(Setup) || type.DeclaringType == typeof(Setup) ? "Setup" : "Settings");
+        type.Namespace!.Split('.').ElementAtOrDefault(2) ?? (IsSetting(type.DeclaringType ?? type) ? "Settings" : "Setup");
+
+    private static bool IsSetting(Type type) => type == typeof(DatabaseProvider) || type.Name.StartsWith("Settings", StringComparison.Ordinal);
 
     private static IEnumerable<Type> Known(Type type)
     {
