@@ -20,12 +20,12 @@ public static class FieldText
     /// <summary>What the text means for the field; null when it is blank or means nothing. References are read by their owner: they need the database.</summary>
     public static object? Read<T>(Field<T> field, string text)
         where T : Entity => field switch
-    {
-        BoolField<T> => text is "true" or "on" or "1",
-        _ when text.Length == 0 => null,
-        DateField<T> => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day : null,
-        NumberField<T> => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
-        IReference => null,
-        _ => text,
-    };
+        {
+            BoolField<T> => text is "true" or "on" or "1",
+            _ when text.Length == 0 => null,
+            DateField<T> => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day : null,
+            NumberField<T> => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+            IReference => null,
+            _ => text,
+        };
 }

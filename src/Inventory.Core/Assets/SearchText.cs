@@ -50,7 +50,12 @@ public sealed class SearchText : Follower
     {
         var rows = await some.Select(a => new
         {
-            a.Id, a.AssetTag, a.Serial, a.Name, a.Description, a.Search,
+            a.Id,
+            a.AssetTag,
+            a.Serial,
+            a.Name,
+            a.Description,
+            a.Search,
             Hardware = a.Device!.Name ?? a.InventoryItem!.Name ?? a.Rack!.Name,
         }).ToListAsync(cancel);
         var wrong = 0;

@@ -108,7 +108,8 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
             { Rows: [var row], Page: { } page } => Answer(request, page, row, found, await TryMarkAsync(operation, plan, page, row, request.Input, cancel)),
             { Rows: [var row] } => new ScanAnswer(request.ScanId, Outcome.Elsewhere) { Object = Named(row), Place = row.Place, Reason = found.Reason },
             _ => new ScanAnswer(request.ScanId, Outcome.Several) { Candidates = [.. found.Rows.Take(MostCandidates).Select(Told)], Page = found.Page?.Id, Reason = found.Reason },
-        } with { Run = request.Run };
+        } with
+        { Run = request.Run };
         if (answer is { Outcome: Outcome.Seen, Trail: { } trail } && !await CoversAsync(operation, [trail], cancel)) return Refused(request, "forbidden");
         operation.Db.Add(new AuditScan
         {
