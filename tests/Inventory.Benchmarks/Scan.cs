@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Inventory.Benchmarks.Estates;
 using Inventory.Benchmarks.Support;
 using Inventory.Benchmarks.Yardsticks;
+using Inventory.Browser.Tests.Support;
 using Inventory.Core.Access;
 using Inventory.Core.Assets;
 using Inventory.Core.Audits;
@@ -30,6 +33,11 @@ internal sealed class Scan() : Benchmark("scan", "One scan in the server, from t
                     string.Create(CultureInfo.InvariantCulture, $"{bench.Databases.Assets} assets in the database, {Estate.DevicesInHall(bench.Databases.Assets)} devices on the page in front, as many assets on the next."));
                 foreach (var (what, outcome, code) in place.Codes) bench.Report.Row(what, await ScansAsync(subject, place, outcome, code));
             }
+            await using var program = await subject.Program().ServeAsync();
+            bench.Report.Head($"{provider}, over the line", "The published program on loopback, called as the scan box calls it.");
+            bench.Report.Row("device, by its tag", await PostsAsync(subject, program));
+            await using var empty = await EmptyServer.StartAsync();
+            bench.Report.Yardstick("bare: an empty Kestrel endpoint", await empty.PostsAsync(Count));
             bench.Report.Yardstick("bare: find a row by its serial, insert a trail, its change record and the scan, commit durably", await BareScansAsync(subject));
             bench.Report.Yardstick("bare: insert one row, commit durably", await BareCommitsAsync(subject));
         }
@@ -40,6 +48,21 @@ internal sealed class Scan() : Benchmark("scan", "One scan in the server, from t
         var result = await subject.Auditor.ScanAsync(Subject.Auditing, new(Guid.NewGuid(), floor.Flow, floor.Start, code(i)));
         if (result is not ScanResult.Answered { Answer.Outcome: var came } || came != outcome) throw new InvalidOperationException($"{code(i)} should be {outcome}: {result}.");
     });
+
+    private static async Task<Times> PostsAsync(Subject subject, RunningProgram program)
+    {
+        var (flow, hall) = (await subject.IdAsync<AuditFlow>("Devices and assets"), await subject.IdAsync<Location>(Estate.Hall));
+        await using var operation = subject.Operations.Read(Viewer.System);
+        var tags = await operation.Of<Device>().Where(d => d.LocationId == hall).OrderByDescending(d => d.Id).Take(Count + WarmUps).Select(d => d.AssetTag!).ToListAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(program.Address) };
+        client.DefaultRequestHeaders.Authorization = new("Token", Subject.Token);
+        return await Times.OfAsync(Count, WarmUps, async i =>
+        {
+            using var answer = await client.PostAsJsonAsync(string.Create(CultureInfo.InvariantCulture, $"/api/plugins/inventory/audit-flows/{flow}/scan/"), new { object_id = hall, code = tags[i], scan_id = Guid.NewGuid() });
+            var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+            if (body.GetProperty("outcome").GetString() != Outcome.Seen) throw new InvalidOperationException($"{tags[i]} should be seen: {body}");
+        });
+    }
 
     // Codes that nobody scanned before: each flow takes another part of the hall.
     private static async Task<Floor> FloorAsync(Subject subject, string flow)

@@ -7,9 +7,6 @@ internal abstract class Benchmark(string name, string summary)
 
     public string Summary { get; } = summary;
 
-    /// <summary>Whether its figures depend on the database; if not it runs once, whatever databases were asked for.</summary>
-    public virtual bool AsksDatabase => true;
-
     public abstract Task RunAsync(Bench bench);
 }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Inventory.Browser.Tests.Support;
 using Inventory.Core;
 using Inventory.Core.Access;
 using Inventory.Core.Audits;
@@ -16,6 +17,10 @@ namespace Inventory.Benchmarks.Support;
 /// <summary>A database with Core at work on it, put together as for the server.</summary>
 internal sealed class Subject : IAsyncDisposable
 {
+    public const string UserName = "keeper";
+    public const string Password = "Scan-the-room-1";
+    public const string Token = "0123456789abcdef0123456789abcdef01234567";
+
     private readonly ServiceProvider _services;
     private readonly bool _isKept;
 
@@ -29,12 +34,13 @@ internal sealed class Subject : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    /// <summary>What a program must be told to work on this database.</summary>
-    public Dictionary<string, string> Settings => new() { ["ConnectionStrings:Inventory"] = ConnectionString, ["Inventory:Database:Provider"] = $"{Provider}" };
+    private Dictionary<string, string> Settings => new() { ["ConnectionStrings:Inventory"] = ConnectionString, ["Inventory:Database:Provider"] = $"{Provider}" };
 
     public IServiceProvider Services => _services;
 
     public Operations Operations => Services.GetRequiredService<Operations>();
+
+    public Catalog Catalog => Services.GetRequiredService<Catalog>();
 
     public Auditor Auditor => Services.GetRequiredService<Auditor>();
 
@@ -56,6 +62,26 @@ internal sealed class Subject : IAsyncDisposable
     {
         await using var operation = Operations.Read(Viewer.System);
         return await operation.Of<T>().Where(x => EF.Property<string>(x, "Name") == name).OrderBy(x => x.Id).Select(x => x.Id).FirstAsync();
+    }
+
+    /// <summary>The published program on this database, not started yet; it makes its administrator when there is nobody.</summary>
+    public RunningProgram Program()
+    {
+        var program = new RunningProgram()
+            .With("Inventory__Bootstrap__UserName", UserName).With("Inventory__Bootstrap__Password", Password).With("Inventory__Bootstrap__ApiToken", Token);
+        foreach (var (name, value) in Settings) program.With(name.Replace(":", "__", StringComparison.Ordinal), value);
+        return program;
+    }
+
+    public async Task<long> CountRowsAsync()
+    {
+        await using var db = Services.GetRequiredService<Dialect>().Create();
+        var rows = 0L;
+        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct())
+#pragma warning disable EF1002 // The table's name comes from the model.
+            rows += await db.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM {table}").SingleAsync();
+#pragma warning restore EF1002
+        return rows;
     }
 
     /// <summary>A connection as bare as it gets; on SQLite every commit is as durable as the program's.</summary>
