@@ -7,6 +7,14 @@ public sealed record Relation(Resource From, Field Reference)
 {
     /// <summary>The filter of the pointing list: "supplier_id".</summary>
     public string Filter => Reference.Name + "_id";
+
+    /// <summary>What the target's page calls these rows: "Purchases", "Child locations".</summary>
+    public string Label => Reference switch
+    {
+        IReference { Back: { } back } => back,
+        IReference { TargetType: var target } when target == From.EntityType => $"Child {From.Plural.ToLowerInvariant()}",
+        _ => From.Plural,
+    };
 }
 
 /// <summary>All resources, by every name that they have.</summary>
