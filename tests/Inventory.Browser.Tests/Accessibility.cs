@@ -22,7 +22,7 @@ public sealed class Accessibility(Chromium chromium, Demo demo) : DemoJourney(ch
 
         foreach (var (path, shows) in new[]
         {
-            ("/assets?status=stored&colour=red", "There is no such filter."), ("/assets?q=nothing-has-this", "No assets match."), ("/locations/35", "Shelf D"), ("/locations/35?tab=history", "Created"),
+            ("/assets?status=stored&colour=red", "Assets have no such filter."), ("/assets?q=nothing-has-this", "No assets match."), ("/locations/35", "Shelf D"), ("/locations/35?tab=history", "Created"),
             ("/locations/35?tab=assets.storage_location", "NW-003941"), ("/assets/5/edit", "Owning tenant"), ("/suppliers/add", "Create and add another"), ("/nothing-here", "There is nothing here"),
         })
         {

@@ -65,8 +65,8 @@ public sealed class KeepingSuppliers(Chromium chromium, Demo demo) : DemoJourney
         var ann = await OpenAsync(Ann, 1440, 900);
         await ann.GoAsync("/assets?status=used");
         await Assertions.Expect(ann.Page.GetByText("Status: Used")).ToBeVisibleAsync();
-        await ann.Page.GetByRole(AriaRole.Searchbox).FillAsync("Aruba");
-        await ann.Page.WaitForURLAsync(new Regex(@"[?&]q=Aruba"));
+        await ann.Page.GetByRole(AriaRole.Searchbox).FillAsync("NW-003");
+        await ann.Page.WaitForURLAsync(new Regex(@"[?&]q=NW-003"));
         await ann.Button("Serial number").ClickAsync();
         await ann.Page.WaitForURLAsync(new Regex("sort=serial"));
         var ascending = await FirstRowAsync(ann);
@@ -80,7 +80,7 @@ public sealed class KeepingSuppliers(Chromium chromium, Demo demo) : DemoJourney
 
         await ann.Page.ReloadAsync();
         await Assertions.Expect(ann.Page.GetByRole(AriaRole.Rowheader).First).ToHaveTextAsync(row);
-        await Assertions.Expect(ann.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("Aruba");
+        await Assertions.Expect(ann.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("NW-003");
         await ann.Page.GetByRole(AriaRole.Rowheader).First.GetByRole(AriaRole.Link).ClickAsync();
         await ann.Page.WaitForURLAsync(new Regex(@"/assets/\d+$"));
         await ann.Page.GoBackAsync();
