@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
@@ -18,13 +17,14 @@ public sealed record Related(Relation Relation, string Label, bool MayAdd)
             .Where(r => viewer.May(Verb.View, r.From.ObjectType) && r.From.AllFilters.Any(f => f.Name == r.Filter)).ToList();
         foreach (var relation in relations)
         {
-            var isAmbiguous = relation.From == target || relations.Count(r => r.From == relation.From) > 1;
-            var label = isAmbiguous ? $"{relation.From.Plural} ({relation.Reference.Label.ToLowerInvariant()})" : relation.From.Plural;
+            var isAmbiguous = relations.Count(r => r.From == relation.From) > 1;
+            var label = (relation.Reference as IAbout)?.Tab
+                ?? (relation.From == target ? $"{relation.From.Plural} below"
+                : isAmbiguous ? $"{relation.From.Plural} ({relation.Reference.Label.ToLowerInvariant()})"
+                : relation.From.Plural);
             yield return new(relation, label, relation.Reference.CanEdit && relation.From.Acts.HasFlag(Acts.Add) && viewer.May(Verb.Add, relation.From.ObjectType));
         }
     }
 
-    public ListFilter Filter(long id) => new(Relation.Filter, [id.ToString(CultureInfo.InvariantCulture)]);
-
-    public ListQuery Query(long id) => new() { Filters = [(Relation.Filter, Filter(id).Values)] };
+    public ListQuery Query(long id) => new() { Filters = [.. Relation.Filters(id).Select(f => (f.Name, (IReadOnlyList<string>)[f.Value]))] };
 }

@@ -20,6 +20,9 @@ public abstract class Pages : BunitContext, IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("inventory-pages-");
 
+    // A busy machine is no failure.
+    static Pages() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
     protected Catalog Catalog => Services.GetRequiredService<Catalog>();
 
     public virtual async ValueTask InitializeAsync()
