@@ -88,6 +88,13 @@ public abstract class ContractTests(Database database) : DatabaseTests(database)
     internal async Task<(Entity Row, IReadOnlyDictionary<Field, object?> Values)> ReadAsync(Kind kind, long id) =>
         await FindAsync(kind, id) ?? throw new InvalidOperationException($"{kind} {id} is gone.");
 
+    /// <summary>Rows of the warehouse: much points at them.</summary>
+    internal async Task<IReadOnlyList<long>> EarliestAsync(Kind kind)
+    {
+        await using var operation = Database.Read();
+        return [.. (await kind.ListAsync(operation, new ListQuery { Take = 1000 })).Ids.Order().Take(6)];
+    }
+
     /// <summary>A value as it is entered: a row by its id.</summary>
     protected static object? Entered(object? value) => value is Link link ? link.Id : value;
 

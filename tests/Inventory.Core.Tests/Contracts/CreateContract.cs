@@ -130,7 +130,9 @@ public abstract class CreateContract(Database database) : ContractTests(database
         var kind = Of(slug);
         var (_, values) = await ReadAsync(kind, await AddAsync(kind));
         var fresh = await EntryAsync(kind);
-        var copy = kind.Form.ToDictionary(f => f, f => kind.Unique.Contains(f.Name) ? fresh[f] : values[f]);
+        var own = kind.Form.Where(f => kind.Unique.Contains(f.Name)).ToList();
+        own.AddRange(own.OfType<IReference>().SelectMany(r => r.NarrowedBy).Select(n => n.Field).ToList());
+        var copy = kind.Form.ToDictionary(f => f, f => own.Contains(f) ? fresh[f] : values[f]);
         var (result, _) = await CreateAsync(kind, copy, May(Verb.Add, kind));
         Assert.True(result is SaveResult.Saved, (result as SaveResult.Refused)?.Problems.ToString());
     }

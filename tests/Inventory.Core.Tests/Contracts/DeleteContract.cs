@@ -113,13 +113,6 @@ public abstract class DeleteContract(Database database) : ContractTests(database
     private Task<(SaveResult Result, IReadOnlyList<Change> Changes)> DeleteAsync(Kind kind, long id, params Grant[] grants) =>
         DoAsync(Ana([Looking, .. grants]), operation => kind.DeleteAsync(operation, id));
 
-    // Those of the warehouse: much points at them.
-    private async Task<IReadOnlyList<long>> EarliestAsync(Kind kind)
-    {
-        await using var operation = Database.Read();
-        return [.. (await kind.ListAsync(operation, new ListQuery { Take = 1000 })).Ids.Order().Take(6)];
-    }
-
     private static Task<List<Change>> HappenedAsync(Operation operation) =>
         operation.Db.Set<Change>().AsNoTracking().Where(c => c.OperationId == operation.Id).ToListAsync();
 

@@ -50,6 +50,21 @@ public abstract class EditContract(Database database) : ContractTests(database)
     }
 
     [Theory, MemberData(nameof(Changed))]
+    public async Task Edit_ThatBreaksARule_DoesNotSlipInWithTheNext(string slug)
+    {
+        var kind = Of(slug);
+        var (edit, next) = (await EditAsync(kind), await EditAsync(kind));
+        object broken = edit.Old is int ? -1 : new string('a', edit.Field.MaxLength!.Value + 1);
+        await using (var operation = await Database.WriteAsync())
+        {
+            Assert.IsType<SaveResult.Refused>(await kind.SaveAsync(operation, edit.Id, (edit with { New = broken }).Entry));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => kind.SaveAsync(operation, next.Id, next.Entry));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => operation.CommitAsync());
+        }
+        Assert.Equal(edit.Old, (await ReadAsync(kind, edit.Id)).Values[edit.Field]);
+    }
+
+    [Theory, MemberData(nameof(Changed))]
     public async Task Edit_AfterSomebodyElse_IsStale(string slug)
     {
         var kind = Of(slug);
@@ -82,7 +97,7 @@ public abstract class EditContract(Database database) : ContractTests(database)
         var kind = Of(slug);
         await AddAsync(kind);
         await using var operation = await Database.WriteAsync();
-        foreach (var id in (await kind.ListAsync(operation, new ListQuery())).Ids)
+        foreach (var id in await EarliestAsync(kind))
         {
             var (row, values) = await ReadAsync(kind, id);
             Assert.IsType<SaveResult.Saved>(await kind.SaveAsync(operation, id, kind.Form.ToDictionary(f => f, f => values[f]), row.Version));

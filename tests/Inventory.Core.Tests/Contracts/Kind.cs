@@ -37,7 +37,7 @@ internal abstract class Kind(Resource resource)
 
     public abstract Task<IReadOnlyList<long>> SuggestAsync(Operation operation);
 
-    /// <summary>The row, and what each field reads; null when there is none for the viewer.</summary>
+    /// <summary>The row, and what each field of its form reads; null when there is none for the viewer.</summary>
     public abstract Task<(Entity Row, ImmutableDictionary<Field, object?> Values)?> FindAsync(Operation operation, long id);
 
     public abstract Task<SaveResult> SaveAsync(Operation operation, long? id, IReadOnlyDictionary<Field, object?> entry, long? version = null);
@@ -46,7 +46,7 @@ internal abstract class Kind(Resource resource)
 
     public abstract Task<SaveResult> DeleteAsync(Operation operation, long id);
 
-    /// <summary>Fields whose values no two rows share.</summary>
+    /// <summary>Names of the fields whose values, perhaps together with others, no two rows share.</summary>
     public abstract IReadOnlySet<string> Unique { get; }
 
     public override string ToString() => Resource.Slug;
@@ -102,8 +102,8 @@ internal sealed class Kind<T>(Resource<T> resource) : Kind(resource)
         [.. (await operation.Records<T>().SuggestAsync(new ListQuery { Take = 1000 })).Select(r => r.Id)];
 
     public override async Task<(Entity Row, ImmutableDictionary<Field, object?> Values)?> FindAsync(Operation operation, long id) =>
-        await operation.Records<T>().FindAsync(id, resource.Fields) is { } page
-            ? (page.Rows[0], resource.Fields.ToImmutableDictionary(f => (Field)f, f => page.Read(f, page.Rows[0])))
+        await operation.Records<T>().FindAsync(id, Form) is { } page
+            ? (page.Rows[0], Form.ToImmutableDictionary(f => f, f => page.Read(f, page.Rows[0])))
             : null;
 
     public override Task<SaveResult> SaveAsync(Operation operation, long? id, IReadOnlyDictionary<Field, object?> entry, long? version = null) =>
