@@ -6,7 +6,7 @@ export function attach(input, owner) {
   let told = input.value;
   const tell = () => {
     clearTimeout(timer);
-    if (input.value === told) return;
+    if (input.value === told || !input.isConnected) return;
     told = input.value;
     owner.invokeMethodAsync('SearchAsync', told);
   };

@@ -9,6 +9,15 @@ public sealed record Relation(Resource From, Field Reference, Resource To)
     /// <summary>The filter of the pointing list: "supplier_id".</summary>
     public string Filter => Reference.Name + "_id";
 
+    /// <summary>What the target's page calls these rows: "Purchases", "Child locations".</summary>
+    public string Label => Reference switch
+    {
+        IReference { Back: { } back } => back,
+        IAbout { Tab: { } tab } => tab,
+        IReference { TargetType: var target } when target == From.EntityType => $"Child {From.Plural.ToLowerInvariant()}",
+        _ => From.Plural,
+    };
+
     /// <summary>What narrows the pointing list to the rows that point at this one.</summary>
     public IReadOnlyList<(string Name, string Value)> Filters(long id)
     {

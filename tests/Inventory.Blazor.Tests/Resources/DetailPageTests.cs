@@ -48,7 +48,7 @@ public sealed class DetailPageTests : Pages
 
         var page = Open(hall);
 
-        page.WaitForAssertion(() => Assert.Contains("Locations below 1", page.FindAll("[role=tab]").Select(t => Squeezed(t.TextContent))));
+        page.WaitForAssertion(() => Assert.Contains("Child locations 1", page.FindAll("[role=tab]").Select(t => Squeezed(t.TextContent))));
     }
 
     private async Task<Location> LocationAsync(string name)

@@ -64,7 +64,7 @@ export function ago(instant) {
 }
 
 export function clock(instant) {
-  return new Date(instant).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  return new Date(instant).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 export function count(number, one, many = `${one}s`) {
