@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
@@ -18,7 +17,5 @@ public sealed record Related(Relation Relation, bool MayAdd)
         where viewer.May(Verb.View, rows.ObjectType) && rows.AllFilters.Any(f => f.Name == relation.Filter)
         select new Related(relation, relation.Reference.CanEdit && rows.Acts.HasFlag(Acts.Add) && viewer.May(Verb.Add, rows.ObjectType));
 
-    public ListFilter Filter(long id) => new(Relation.Filter, [id.ToString(CultureInfo.InvariantCulture)]);
-
-    public ListQuery Query(long id) => new() { Filters = [(Relation.Filter, Filter(id).Values)] };
+    public ListQuery Query(long id) => new() { Filters = [.. Relation.Filters(id).Select(f => (f.Name, (IReadOnlyList<string>)[f.Value]))] };
 }

@@ -15,10 +15,16 @@ using MudBlazor.Services;
 
 namespace Inventory.Blazor.Tests.Support;
 
-/// <summary>Components over a database of their own, looked at by its administrator.</summary>
+/// <summary>Components over a database, looked at by its administrator.</summary>
 public abstract class Pages : BunitContext, IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("inventory-pages-");
+
+    // A busy machine is no failure.
+    static Pages() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>Where the rows are: a file of the test's own, unless it says otherwise.</summary>
+    protected virtual string DatabaseFile => Path.Combine(_folder.FullName, "inventory.db");
 
     protected Catalog Catalog => Services.GetRequiredService<Catalog>();
 
@@ -27,7 +33,7 @@ public abstract class Pages : BunitContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Inventory"] = $"Data Source={Path.Combine(_folder.FullName, "inventory.db")};Pooling=False",
+            ["ConnectionStrings:Inventory"] = $"Data Source={DatabaseFile};Pooling=False",
         }).Build();
         Services.AddLogging();
         Services.AddInventory(configuration);
@@ -36,8 +42,7 @@ public abstract class Pages : BunitContext, IAsyncLifetime
         var state = new SignedIn();
         Services.AddSingleton<AuthenticationStateProvider>(state);
         await Services.GetRequiredService<Start>().RunAsync();
-        var (user, problems) = await Services.GetRequiredService<Accounts>().AddAsync("ada", "Ada-lovelace-1815", isSuperuser: true);
-        state.Id = user?.Id ?? throw new InvalidOperationException(problems.ToString());
+        state.Id = await AdministratorAsync();
         Render<MudPopoverProvider>();
     }
 
@@ -69,6 +74,14 @@ public abstract class Pages : BunitContext, IAsyncLifetime
     {
         await using var operation = Services.GetRequiredService<Operations>().Read(Viewer.System);
         return (await operation.Records<T>().FindAsync(id, Catalog.Of<T>().Fields))?.Rows[0];
+    }
+
+    private async Task<long> AdministratorAsync()
+    {
+        var accounts = Services.GetRequiredService<Accounts>();
+        if (await accounts.FindAsync("ada") is { } known) return known.Id;
+        var (user, problems) = await accounts.AddAsync("ada", "Ada-lovelace-1815", isSuperuser: true);
+        return user?.Id ?? throw new InvalidOperationException(problems.ToString());
     }
 
     private sealed class SignedIn : AuthenticationStateProvider

@@ -17,7 +17,10 @@ public sealed partial class RunningServer : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("inventory-server-").FullName;
     private readonly Factory _factory;
 
-    public RunningServer() => _factory = new(_folder);
+    public RunningServer() => _factory = new(DatabaseFile);
+
+    /// <summary>Where its rows are, for whoever looks at them beside it.</summary>
+    public string DatabaseFile => Path.Combine(_folder, "inventory.db");
 
     public IServiceProvider Services => _factory.Services;
 
@@ -50,7 +53,7 @@ public sealed partial class RunningServer : IAsyncDisposable
         return client;
     }
 
-    /// <summary>Makes an account with a token; grants are like "view dcim.site".</summary>
+    /// <summary>Makes an account with a token; grants are like "view dcim.site", with constraints behind where not all rows are meant.</summary>
     public async Task<long> AddUserAsync(string name, string token, params string[] grants)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -65,8 +68,8 @@ public sealed partial class RunningServer : IAsyncDisposable
     {
         await using var db = Services.GetRequiredService<Dialect>().Create();
         var user = (await db.Users.FindAsync(userId))!;
-        foreach (var grant in grants.Select(g => g.Split(' ')))
-            db.Add(new Permission { Name = $"{user.UserName} {string.Join(' ', grant)}", Actions = grant[0], ObjectTypes = grant[1], Users = [user] });
+        foreach (var grant in grants.Select(g => g.Split(' ', 3)))
+            db.Add(new Permission { Name = $"{user.UserName} {grant[0]} {grant[1]}", Actions = grant[0], ObjectTypes = grant[1], Constraints = grant.ElementAtOrDefault(2), Users = [user] });
         await db.SaveChangesAsync();
         Services.GetRequiredService<Feed>().Publish(new AccessChanged());
     }
@@ -88,13 +91,13 @@ public sealed partial class RunningServer : IAsyncDisposable
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex AntiforgeryToken();
 
-    private sealed class Factory(string folder) : WebApplicationFactory<Program>
+    private sealed class Factory(string databaseFile) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
             builder.ConfigureLogging(logs => logs.ClearProviders());
-            builder.UseSetting("ConnectionStrings:Inventory", $"Data Source={Path.Combine(folder, "inventory.db")};Pooling=False");
+            builder.UseSetting("ConnectionStrings:Inventory", $"Data Source={databaseFile};Pooling=False");
         }
     }
 }
