@@ -55,7 +55,7 @@ public sealed class KeepingSuppliers(Chromium chromium, Demo demo) : DemoJourney
         await Assertions.Expect(dialog).ToContainTextAsync("cannot be deleted while these point at it");
         await Assertions.Expect(dialog).ToContainTextAsync("5 purchases");
         await Assertions.Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Delete" })).ToHaveCountAsync(0);
-        await admin.Page.Keyboard.PressAsync("Escape");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
     }
 

@@ -23,7 +23,11 @@ public sealed class TheWayOfAnAsset(Chromium chromium, Demo demo) : DemoJourney(
         var key = $"netbox_inventory.asset:{Regex.Match(admin.Page.Url, @"/assets/(\d+)/edit").Groups[1].Value}";
 
         await admin.Field("Storage location").FillAsync("Repair Bench");
-        await admin.Page.Locator(".mud-popover-open").GetByText("Repair Bench").First.ClickAsync();
+        var offered = admin.Page.Locator(".mud-popover-open .mud-list-item");
+        await Assertions.Expect(offered).ToHaveTextAsync(["Repair Bench"]);
+        await offered.ClickAsync();
+        await Assertions.Expect(offered).ToHaveCountAsync(0);
+        await Assertions.Expect(admin.Field("Storage location")).ToHaveValueAsync("Repair Bench");
         await admin.Button("Save").ClickAsync();
         await admin.Link("Repair Bench").First.ClickAsync();
         await Assertions.Expect(admin.Heading).ToHaveTextAsync(new Regex("Repair Bench"));

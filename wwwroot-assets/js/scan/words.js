@@ -12,6 +12,7 @@ const refusals = {
   closed: 'The run is closed.',
   disabled: 'This audit is switched off.',
   forbidden: 'You may not mark objects as seen.',
+  'no-pages': 'This flow has no pages.',
 };
 
 const looseMatches = {
