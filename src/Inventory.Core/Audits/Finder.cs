@@ -49,11 +49,16 @@ internal sealed class Finder(Operation operation, FlowPlan plan, AuditFlowPage f
             foreach (var (page, kind) in _pages)
                 if (await kind.RowsAsync(operation.Db, page, plan.Area, [id], cancel) is { Count: > 0 } here)
                     return new(here, page, "id");
+        // Most codes that get here mean nothing: a kind is asked once, everywhere, before its pages are.
+        var hits = new Dictionary<PageKind, Hits>();
         foreach (var (page, kind) in _pages)
-            if (await kind.SearchAsync(operation, page, plan.Area, code.Text, cancel) is { Count: > 0 } here)
+        {
+            if (!hits.TryGetValue(kind, out var found)) hits[kind] = found = await kind.SearchAsync(operation, code.Text, cancel);
+            if (await kind.OnPageAsync(operation, page, plan.Area, found, cancel) is { Count: > 0 } here)
                 return new(await kind.DescribeAsync(operation, here, onlyVisible: false, cancel), page, "loose");
+        }
         var anywhere = new Dictionary<PageKind, List<long>>();
-        foreach (var kind in Kinds) anywhere[kind] = await kind.SearchEverywhereAsync(operation, code.Text, cancel);
+        foreach (var kind in Kinds) anywhere[kind] = await kind.AnywhereAsync(operation, hits[kind], cancel);
         return await ElsewhereAsync(anywhere, "loose", cancel, row => !IsByIdAlone(row, code));
     }
 

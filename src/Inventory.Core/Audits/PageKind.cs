@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
 using Microsoft.EntityFrameworkCore;
@@ -21,17 +23,23 @@ internal abstract class PageKind
     public abstract Task<List<RunRow>> RowsAsync(InventoryDb db, AuditFlowPage page, Area area, IReadOnlyCollection<long>? only, CancellationToken cancel);
 
     /// <summary>Ids anywhere whose serial or tag is one of the keys.</summary>
-    public abstract Task<List<long>> WithKeysAsync(InventoryDb db, IReadOnlyCollection<string> keys, CancellationToken cancel);
+    public abstract Task<List<long>> WithKeysAsync(InventoryDb db, ScanKeys keys, CancellationToken cancel);
 
-    /// <summary>Ids of the page that quick search finds.</summary>
-    public abstract Task<List<long>> SearchAsync(Operation operation, AuditFlowPage page, Area area, string text, CancellationToken cancel);
+    /// <summary>What quick search finds among all rows, whoever may see them.</summary>
+    public abstract Task<Hits> SearchAsync(Operation operation, string text, CancellationToken cancel);
 
-    /// <summary>Ids anywhere, of those that the viewer may see, that quick search finds.</summary>
-    public abstract Task<List<long>> SearchEverywhereAsync(Operation operation, string text, CancellationToken cancel);
+    /// <summary>The first ids of the page among what was found.</summary>
+    public abstract Task<List<long>> OnPageAsync(Operation operation, AuditFlowPage page, Area area, Hits hits, CancellationToken cancel);
+
+    /// <summary>The first ids that the viewer may see among what was found.</summary>
+    public abstract Task<List<long>> AnywhereAsync(Operation operation, Hits hits, CancellationToken cancel);
 
     /// <summary>How the objects look, those that the viewer may see; all of them for who looks at their page.</summary>
     public abstract Task<List<RunRow>> DescribeAsync(Operation operation, IReadOnlyCollection<long> ids, bool onlyVisible, CancellationToken cancel);
 }
+
+/// <summary>What quick search found among the rows of one kind: all ids of few, or some of many and the test that they pass.</summary>
+internal sealed record Hits(IReadOnlyList<long> Ids, LambdaExpression? Test);
 
 /// <inheritdoc cref="PageKind"/>
 internal abstract class PageKind<T> : PageKind
@@ -40,9 +48,22 @@ internal abstract class PageKind<T> : PageKind
     /// <summary>One more than a pick list holds.</summary>
     private const int Enough = 21;
 
+    /// <summary>As many as are looked at one by one; of more, each place asks for its own.</summary>
+    private const int Few = 200;
+
+    private const int MostKept = 1000;
+
+    // Asked at every scan; what is wrong with a text does not change.
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _problems = new();
+
     public override string ObjectType { get; } = Names.ObjectType(typeof(T))!;
 
-    public override IReadOnlyList<string> ProblemsOf(InventoryDb db, AuditFlowPage page) => Conditions.Problems(typeof(T), page.ObjectFilter, db);
+    public override IReadOnlyList<string> ProblemsOf(InventoryDb db, AuditFlowPage page)
+    {
+        if (string.IsNullOrEmpty(page.ObjectFilter)) return [];
+        if (_problems.Count > MostKept) _problems.Clear();
+        return _problems.GetOrAdd(page.ObjectFilter, filter => Conditions.Problems(typeof(T), filter, db));
+    }
 
     public override Task<List<RunRow>> RowsAsync(InventoryDb db, AuditFlowPage page, Area area, IReadOnlyCollection<long>? only, CancellationToken cancel)
     {
@@ -50,14 +71,20 @@ internal abstract class PageKind<T> : PageKind
         return Describe(only is null ? rows : rows.Where(x => only.Contains(x.Id))).ToListAsync(cancel);
     }
 
-    public override Task<List<long>> WithKeysAsync(InventoryDb db, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
+    public override Task<List<long>> WithKeysAsync(InventoryDb db, ScanKeys keys, CancellationToken cancel) =>
         WithKeys(db, keys).Distinct().Take(1000).ToListAsync(cancel);
 
-    public override Task<List<long>> SearchAsync(Operation operation, AuditFlowPage page, Area area, string text, CancellationToken cancel) =>
-        FoundAsync(operation, Rows(operation.Db, page, area), text, cancel);
+    public override async Task<Hits> SearchAsync(Operation operation, string text, CancellationToken cancel)
+    {
+        if (await operation.Catalog.Of<T>().SearchAsync(text, operation.AllRows, cancel) is not { } found) return new([], null);
+        var ids = await operation.Db.Set<T>().Where(found).Select(x => x.Id).Take(Few + 1).ToListAsync(cancel);
+        return new(ids, ids.Count > Few ? found : null);
+    }
 
-    public override Task<List<long>> SearchEverywhereAsync(Operation operation, string text, CancellationToken cancel) =>
-        FoundAsync(operation, operation.Of<T>(), text, cancel);
+    public override Task<List<long>> OnPageAsync(Operation operation, AuditFlowPage page, Area area, Hits hits, CancellationToken cancel) =>
+        AmongAsync(() => Rows(operation.Db, page, area), hits, cancel);
+
+    public override Task<List<long>> AnywhereAsync(Operation operation, Hits hits, CancellationToken cancel) => AmongAsync(operation.Of<T>, hits, cancel);
 
     public override Task<List<RunRow>> DescribeAsync(Operation operation, IReadOnlyCollection<long> ids, bool onlyVisible, CancellationToken cancel) =>
         Describe((onlyVisible ? operation.Of<T>() : operation.Db.Set<T>().AsNoTracking()).Where(x => ids.Contains(x.Id))).ToListAsync(cancel);
@@ -67,15 +94,17 @@ internal abstract class PageKind<T> : PageKind
 
     protected abstract IQueryable<RunRow> Describe(IQueryable<T> rows);
 
-    protected virtual IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) => db.Set<T>().Where(x => false).Select(x => x.Id);
+    protected virtual IQueryable<long> WithKeys(InventoryDb db, ScanKeys keys) => db.Set<T>().Where(x => false).Select(x => x.Id);
 
     private IQueryable<T> Rows(InventoryDb db, AuditFlowPage page, Area area) =>
         At(db, page, area).AsNoTracking().Where(Conditions.Compile<T>(page.ObjectFilter, db, userId: null));
 
-    private static async Task<List<long>> FoundAsync(Operation operation, IQueryable<T> rows, string text, CancellationToken cancel) =>
-        await operation.Catalog.Of<T>().SearchAsync(text, operation.AllRows, cancel) is { } found
-            ? await rows.Where(found).OrderBy(x => x.Id).Select(x => x.Id).Take(Enough).ToListAsync(cancel)
-            : [];
+    private static async Task<List<long>> AmongAsync(Func<IQueryable<T>> rows, Hits hits, CancellationToken cancel)
+    {
+        if (hits.Ids.Count == 0) return [];
+        Expression<Func<T, bool>> test = hits.Test is { } many ? (Expression<Func<T, bool>>)many : x => hits.Ids.Contains(x.Id);
+        return await rows().Where(test).OrderBy(x => x.Id).Select(x => x.Id).Take(Enough).ToListAsync(cancel);
+    }
 
     /// <summary>"Ljubljana HQ / Server room / R12", as far as it is known.</summary>
     protected static string Words(params string?[] parts) => string.Join(" / ", parts.Where(p => !string.IsNullOrEmpty(p)));

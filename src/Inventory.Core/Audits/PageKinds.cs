@@ -38,7 +38,7 @@ internal sealed class AssetPages : PageKind<Asset>
         new RowKey(ObjectType, a.Id), string.IsNullOrEmpty(a.Serial) ? $"{a.Model} (id:{a.Id})" : $"{a.Model} {a.Serial}", Words(a.Maker, Blank(a.Name)),
         Blank(a.Serial), Blank(a.AssetTag), a.Status, Words(a.Site, a.Location, a.Rack), a.SerialSort));
 
-    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) => ByKeys.Assets(db, keys);
+    protected override IQueryable<long> WithKeys(InventoryDb db, ScanKeys keys) => ByKeys.Assets(db, keys);
 }
 
 /// <summary>Devices, by their own place.</summary>
@@ -63,7 +63,7 @@ internal sealed class DevicePages : PageKind<Device>
         new RowKey(ObjectType, d.Id), d.Name == null ? $"{d.Maker} {d.Model} ({d.AssetTag ?? d.Id.ToString(CultureInfo.InvariantCulture)})" : d.AssetTag == null ? d.Name : $"{d.Name} ({d.AssetTag})", Words(d.Maker, d.Model),
         Blank(d.Serial), Blank(d.AssetTag), d.Status, Words(d.Site, d.Location, d.Rack), d.NameSort));
 
-    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) => ByKeys.Devices(db, keys);
+    protected override IQueryable<long> WithKeys(InventoryDb db, ScanKeys keys) => ByKeys.Devices(db, keys);
 }
 
 /// <summary>Modules, through the device that carries them.</summary>
@@ -92,7 +92,7 @@ internal sealed class ModulePages : PageKind<Module>
         new RowKey(ObjectType, m.Id), $"{m.Bay}: {m.Model} ({m.Id})", Words(m.Device, m.Bay),
         Blank(m.Serial), Blank(m.AssetTag), m.Status, Words(m.Site, m.Location, m.Rack), m.NameSort));
 
-    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) => ByKeys.Modules(db, keys);
+    protected override IQueryable<long> WithKeys(InventoryDb db, ScanKeys keys) => ByKeys.Modules(db, keys);
 }
 
 /// <summary>Inventory items, through the device that carries them.</summary>
@@ -122,7 +122,7 @@ internal sealed class InventoryItemPages : PageKind<InventoryItem>
         new RowKey(ObjectType, i.Id), i.Label.Length > 0 ? $"{i.Name} ({i.Label})" : i.Name, Words(i.Device, Blank(i.PartId)),
         Blank(i.Serial), Blank(i.AssetTag), i.Status, Words(i.Site, i.Location, i.Rack), i.NameSort));
 
-    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) => ByKeys.InventoryItems(db, keys);
+    protected override IQueryable<long> WithKeys(InventoryDb db, ScanKeys keys) => ByKeys.InventoryItems(db, keys);
 }
 
 /// <summary>Racks, by their own place.</summary>
@@ -152,7 +152,7 @@ internal sealed class RackPages : PageKind<Rack>
         new RowKey(ObjectType, r.Id), r.FacilityId == null ? r.Name : $"{r.Name} ({r.FacilityId})", r.Model,
         Blank(r.Serial), Blank(r.AssetTag), r.Status, Words(r.Site, r.Location), r.NameSort));
 
-    protected override IQueryable<long> WithKeys(InventoryDb db, IReadOnlyCollection<string> keys) => ByKeys.Racks(db, keys);
+    protected override IQueryable<long> WithKeys(InventoryDb db, ScanKeys keys) => ByKeys.Racks(db, keys);
 }
 
 /// <summary>Locations; the start location's own row is among them.</summary>

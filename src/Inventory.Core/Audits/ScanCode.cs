@@ -7,7 +7,7 @@ namespace Inventory.Core.Audits;
 /// <summary>The ways in which one code may be read.</summary>
 internal sealed class ScanCode
 {
-    private ScanCode(string text, RowKey? label, IReadOnlyList<string> keys, long? id) => (Text, Label, Keys, Id) = (text, label, keys, id);
+    private ScanCode(string text, RowKey? label, ScanKeys keys, long? id) => (Text, Label, Keys, Id) = (text, label, keys, id);
 
     public string Text { get; }
 
@@ -15,7 +15,7 @@ internal sealed class ScanCode
     public RowKey? Label { get; }
 
     /// <summary>Keys of serials and tags: the text itself, and without the "S" that makers put before a serial in Code 128.</summary>
-    public IReadOnlyList<string> Keys { get; }
+    public ScanKeys Keys { get; }
 
     /// <summary>The number, when the text is nothing but a number.</summary>
     public long? Id { get; }
@@ -24,7 +24,7 @@ internal sealed class ScanCode
     {
         var key = Resources.Keys.Normal(text)!;
         long? id = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        return new(text, LabelOf(text, catalog), key.Length > 1 && key[0] == 'S' ? [key, key[1..]] : [key], id);
+        return new(text, LabelOf(text, catalog), new(key, key.Length > 1 && key[0] == 'S' ? key[1..] : key), id);
     }
 
     // "https://host/assets/5", "/plugins/inventory/assets/5/": the last part is the id, what precedes it the kind.
@@ -39,3 +39,6 @@ internal sealed class ScanCode
         return resource is null ? null : new RowKey(resource.ObjectType, id);
     }
 }
+
+/// <summary>Two keys, the same twice where there is one only: a list of them would have its statement made anew at every scan.</summary>
+internal readonly record struct ScanKeys(string One, string Other);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
@@ -16,6 +17,9 @@ namespace Inventory.Core.Data;
 internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesInterceptor
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // The marks on members are read once.
+    private static readonly ConcurrentDictionary<IEntityType, IReadOnlyList<(IProperty Property, string Name)>> ToldOf = new();
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         ((InventoryDb)eventData.Context!).Operation is null ? result : throw new NotSupportedException("Rows are saved asynchronously.");
@@ -38,7 +42,8 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
             if (change.Action == "create")
             {
                 change.ObjectId = row.Id;
-                change.After = Write(db.Entry(row), p => db.Entry(row).Property(p.Name).CurrentValue);
+                var entry = db.Entry(row);
+                change.After = Write(entry, p => entry.Property(p.Name).CurrentValue);
             }
             change.Display = Cut(row.ToString() ?? "");
             operation.Wrote(written);
@@ -65,11 +70,11 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
                 ObjectId = entry.Entity.Id,
                 Action = entry.State switch { EntityState.Added => "create", EntityState.Deleted => "delete", _ => "update" },
             };
-            HashSet<IProperty> differs = entry.State == EntityState.Added ? [.. Told(entry)] : [];
+            HashSet<IProperty> differs = entry.State == EntityState.Added ? [.. Told(entry).Select(t => t.Property)] : [];
             if (entry.State == EntityState.Deleted) change.Before = Write(entry, p => entry.Property(p.Name).OriginalValue);
             if (entry.State == EntityState.Modified)
             {
-                differs = [.. Told(entry).Where(p => !Equals(entry.Property(p.Name).OriginalValue, entry.Property(p.Name).CurrentValue))];
+                differs = [.. Told(entry).Select(t => t.Property).Where(p => !Equals(entry.Property(p.Name).OriginalValue, entry.Property(p.Name).CurrentValue))];
                 if (differs.Count == 0) continue;
                 change.Before = Write(entry, p => entry.Property(p.Name).OriginalValue, differs);
                 change.After = Write(entry, p => entry.Property(p.Name).CurrentValue, differs);
@@ -81,19 +86,22 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
     private static string Write(EntityEntry entry, Func<IProperty, object?> value, HashSet<IProperty>? only = null)
     {
         var fields = new JsonObject();
-        foreach (var property in Told(entry))
+        foreach (var (property, name) in Told(entry))
             if (only is null || only.Contains(property))
-                fields[NameOf(entry, property)] = Value(property, value(property));
+                fields[name] = Value(property, value(property));
         return fields.ToJsonString(Json);
     }
 
-    private static IEnumerable<IProperty> Told(EntityEntry entry) =>
-        entry.Metadata.GetProperties().Where(p => p.PropertyInfo is { } member
-            && !member.IsDefined(typeof(DerivedAttribute)) && !member.IsDefined(typeof(SecretAttribute))
-            && member.Name is not (nameof(Entity.Id) or nameof(Entity.Created) or nameof(Entity.LastUpdated)));
+    private static IReadOnlyList<(IProperty Property, string Name)> Told(EntityEntry entry) => ToldOf.GetOrAdd(entry.Metadata, entity =>
+        [.. entity.GetProperties().Where(IsTold).Select(p => (p, NameOf(p)))]);
+
+    private static bool IsTold(IProperty property) =>
+        property.PropertyInfo is { } member
+        && !member.IsDefined(typeof(DerivedAttribute)) && !member.IsDefined(typeof(SecretAttribute))
+        && member.Name is not (nameof(Entity.Id) or nameof(Entity.Created) or nameof(Entity.LastUpdated));
 
     // A foreign key is told by the name of its navigation: "supplier".
-    private static string NameOf(EntityEntry entry, IProperty property) =>
+    private static string NameOf(IProperty property) =>
         property.GetContainingForeignKeys().FirstOrDefault()?.DependentToPrincipal?.PropertyInfo is { } navigation ? Names.Of(navigation)
         : property.Name == nameof(PrimaryEntity.CustomFieldData) ? "custom_fields"
         : Names.Of(property.PropertyInfo!);

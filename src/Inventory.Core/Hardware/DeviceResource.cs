@@ -30,7 +30,7 @@ public sealed class DeviceResource : PrimaryResource<Device>
         var latitude = Number(x => x.Latitude).Between(-90, 90);
         var longitude = Number(x => x.Longitude).Between(-180, 180);
         Comments.Searched();
-        SearchBy(x => x.Search);
+        HasSearchText();
 
         Name(name, Sort<Device>.By(x => x.NameSort));
         DisplayNeeds = ["DeviceType.Manufacturer"];

@@ -18,7 +18,7 @@ public sealed class InventoryItemResource : PrimaryResource<InventoryItem>
         var serial = Text(x => x.Serial).Searched().Copied();
         var assetTag = Text(x => x.AssetTag).Searched().Copied();
         var discovered = Bool(x => x.Discovered).Explained("A program found it, nobody entered it.");
-        SearchBy(x => x.Search);
+        HasSearchText();
 
         Name(name, Sort<InventoryItem>.By(x => x.DeviceId), Sort<InventoryItem>.By(x => x.ParentId), Sort<InventoryItem>.By(x => x.NameSort));
         List = [name, device, manufacturer, partId, status, serial, assetTag, Description];

@@ -20,7 +20,7 @@ public sealed class ModuleResource : PrimaryResource<Module>
         var serial = Text(x => x.Serial).Searched().Copied();
         var assetTag = Text(x => x.AssetTag).Searched().Copied();
         Comments.Searched();
-        SearchBy(x => x.Search);
+        HasSearchText();
 
         Sort<Module>[] order =
         [

@@ -34,7 +34,7 @@ public sealed class RackResource : PrimaryResource<Rack>
         var maxWeight = Number(x => x.MaxWeight).Between(0, null).SortedBy(x => x.MaxWeightGrams).Labelled("Maximum weight").Explained("What it carries at most.");
         var weightUnit = Choice(x => x.WeightUnit, Weight.Units);
         Comments.Searched();
-        SearchBy(x => x.Search);
+        HasSearchText();
 
         Name(
             name,

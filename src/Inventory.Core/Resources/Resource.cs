@@ -81,7 +81,7 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
 {
     private readonly List<Field<T>> _fields = [];
     private readonly Dictionary<string, Filter<T>> _filters = [];
-    private Expression<Func<T, string>>? _search;
+    private bool _hasSearchText;
 
     public override IReadOnlyList<Field> AllFields => _fields;
 
@@ -99,17 +99,16 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
 
     public override Entity NewRow() => new T();
 
-    /// <summary>Rows that quick search finds: any searched field holds the text, as one phrase, in any case.</summary>
-    public Expression<Func<T, bool>>? Matches(string text)
+    /// <summary>The test of quick search: any searched field holds the text, as one phrase, in any case. Null when nothing is asked.</summary>
+    public virtual Task<Expression<Func<T, bool>>?> SearchAsync(string text, IAllRows rows, CancellationToken cancel)
     {
         var folded = Resources.Text.Folded(text);
-        return folded.Length == 0 ? null : Tests(folded).OfType<Expression<Func<T, bool>>>().AnyOf() ?? (x => false);
+        var searched = _fields.Where(f => f.IsSearched);
+        return Task.FromResult(
+            folded.Length == 0 ? null
+            : !_hasSearchText ? searched.Select(f => f.Containing(folded)).OfType<Expression<Func<T, bool>>>().AnyOf() ?? (x => false)
+            : Id.In(searched.OfType<ReferenceField<T>>().Select(f => f.Naming(folded, rows)).Aggregate(rows.Holding<T>(folded), Queryable.Concat)));
     }
-
-    /// <summary>
-    /// The test of quick search on the whole list; null when nothing is asked. A kind of row with a search text of its own overrides it.
-    /// </summary>
-    public virtual Task<Expression<Func<T, bool>>?> SearchAsync(string text, IAllRows rows, CancellationToken cancel) => Task.FromResult(Matches(text));
 
     /// <summary>Every filter of the list: those that the fields offer, and those that the resource names itself.</summary>
     public override IReadOnlyCollection<Filter> AllFilters => _filters.Values;
@@ -118,6 +117,13 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
 
     /// <summary>Whether the row's own name holds the text: how other rows that point here are searched.</summary>
     internal Expression<Func<T, bool>>? NameContains(string folded) => NameField?.Containing(folded);
+
+    /// <summary>The rows of that kind, found by the search text where there is one: a name is part of it.</summary>
+    internal IQueryable<T> Named(string folded, IAllRows rows)
+    {
+        var named = NameContains(folded) is { } test ? rows.Of<T>().Where(test) : rows.Of<T>().Where(x => false);
+        return _hasSearchText ? named.Where(Id.In(rows.Holding<T>(folded))) : named;
+    }
 
     /// <summary>The field that names a row and leads to its page.</summary>
     public Field<T>? NameField { get; private set; }
@@ -193,8 +199,8 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     /// <summary>Says which field names a row, and the order of the list when nobody asked for another.</summary>
     protected void Name(Field<T> field, params Sort<T>[] order) => (NameField, Order) = (field, order);
 
-    /// <summary>Names the column that already holds the upper-cased text of all searched columns; only what is searched in other rows is asked beside it.</summary>
-    protected void SearchBy(Expression<Func<T, string>> column) => _search = column;
+    /// <summary>Says that the row keeps the text of all its searched columns in one of its own; only what is searched in other rows is asked beside it.</summary>
+    protected void HasSearchText() => _hasSearchText = true;
 
     private static IEnumerable<Filter<T>> OfEveryRow =>
     [
@@ -205,10 +211,5 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
 
     protected static FieldGroup Group(string heading, params Field[] fields) => new(heading, fields);
 
-    private IEnumerable<Expression<Func<T, bool>>?> Tests(string folded)
-    {
-        var searched = _fields.Where(f => f.IsSearched);
-        if (_search is null) return searched.Select(f => f.Containing(folded));
-        return searched.Where(f => f is IReference or ComputedField<T>).Select(f => f.Containing(folded)).Prepend(Resources.Text.ContainingFolded(_search, folded));
-    }
+    private static Expression<Func<T, long>> Id { get; } = x => x.Id;
 }

@@ -67,11 +67,6 @@ internal static class Text
         return IsStorable(trimmed) ? trimmed.ToUpperInvariant() : string.Concat(trimmed.Where(c => c != '\0' && !char.IsSurrogate(c))).ToUpperInvariant();
     }
 
-    /// <summary>The same for a column that is kept upper-cased.</summary>
-    public static Expression<Func<T, bool>> ContainingFolded<T>(Expression<Func<T, string>> path, string folded) =>
-        Expression.Lambda<Func<T, bool>>(
-            Expression.Call(path.Body, typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!, Expressions.Parameter(folded)), path.Parameters);
-
     /// <summary>Full Unicode on both databases: SQLite's own upper() is replaced on every connection.</summary>
     public static Expression<Func<T, bool>> Containing<T>(Expression<Func<T, string?>> path, string folded)
     {

@@ -67,7 +67,7 @@ public sealed class RunningProgram : IAsyncDisposable
         _server.BeginOutputReadLine();
         _server.BeginErrorReadLine();
         using var client = new HttpClient();
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 1500; i++)
         {
             if (_server.HasExited) throw new InvalidOperationException($"The server stopped: {Log}");
             try
@@ -78,7 +78,7 @@ public sealed class RunningProgram : IAsyncDisposable
             {
                 // Not listening yet.
             }
-            await Task.Delay(100);
+            await Task.Delay(20);
         }
         throw new TimeoutException($"The server is not ready: {Log}");
     }

@@ -5,9 +5,10 @@ namespace Inventory.Core.Tests.Support;
 
 /// <summary>
 /// The PostgreSQL server of a run: the one that INVENTORY_TEST_POSTGRES names, on which databases may be created,
-/// else a cluster in a folder of the run's own, behind a socket that only its owner can open.
+/// else a cluster in a folder of the run's own, behind a socket that only its owner can open. One that is kept commits durably and is there for
+/// the next run.
 /// </summary>
-internal sealed class PostgresServer(string folder) : IAsyncDisposable
+internal sealed class PostgresServer(string folder, bool isKept = false) : IAsyncDisposable
 {
     private const string Variable = "INVENTORY_TEST_POSTGRES";
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -49,6 +50,23 @@ internal sealed class PostgresServer(string folder) : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(_admin) { Database = name }.ConnectionString;
     }
 
+    /// <summary>Gives a database the name under which later runs find it.</summary>
+    public async Task KeepDatabaseAsync(string connectionString, string name)
+    {
+        Disconnect(connectionString);
+        var database = new NpgsqlConnectionStringBuilder(connectionString).Database!;
+        lock (_databases) _databases.Remove(database);
+        await ExecuteAsync($"ALTER DATABASE {database} RENAME TO {name}");
+    }
+
+    public async Task<bool> HasDatabaseAsync(string name)
+    {
+        await using var connection = new NpgsqlConnection(_admin);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_database WHERE datname = $1", connection) { Parameters = { new() { Value = name } } };
+        return (long)(await command.ExecuteScalarAsync())! > 0;
+    }
+
     public Task DropDatabaseAsync(string connectionString)
     {
         Disconnect(connectionString);
@@ -69,24 +87,25 @@ internal sealed class PostgresServer(string folder) : IAsyncDisposable
             foreach (var name in _databases.ToList()) await DropAsync(name);
             Disconnect(_admin);
         }
-        await StopClusterAsync(folder);
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        await StopClusterAsync(folder, isKept ? "fast" : "immediate");
+        if (!isKept && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         _turn.Dispose();
     }
 
     /// <summary>Stops the cluster in the folder if there is one, also one whose run has died.</summary>
-    public static async Task StopClusterAsync(string folder)
+    public static async Task StopClusterAsync(string folder, string how = "immediate")
     {
         // After a restart of the machine there is a file and no process: then there is nothing to stop.
-        if (File.Exists(Path.Combine(folder, "postmaster.pid")) && Tool("pg_ctl") is not null) await TryAsync("pg_ctl", "stop", "-D", folder, "-m", "immediate");
+        if (File.Exists(Path.Combine(folder, "postmaster.pid")) && Tool("pg_ctl") is not null) await TryAsync("pg_ctl", "stop", "-D", folder, "-m", how);
     }
 
     private async Task StartClusterAsync()
     {
+        await StopClusterAsync(folder);
         string[] locale = OperatingSystem.IsLinux() ? ["--locale=C.UTF-8"] : [];
-        await RunAsync("initdb", ["-D", folder, "-U", "inventory", "-A", "trust", "-E", "UTF8", "--no-sync", .. locale]);
-        var options = $"-k '{folder}' -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300";
-        await RunAsync("pg_ctl", "start", "-w", "-D", folder, "-l", Path.Combine(folder, "log"), "-o", options);
+        if (!File.Exists(Path.Combine(folder, "PG_VERSION"))) await RunAsync("initdb", ["-D", folder, "-U", "inventory", "-A", "trust", "-E", "UTF8", "--no-sync", .. locale]);
+        var commits = isKept ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+        await RunAsync("pg_ctl", "start", "-w", "-D", folder, "-l", Path.Combine(folder, "log"), "-o", $"-k '{folder}' -c listen_addresses= {commits} -c max_connections=300");
         _admin = $"Host={folder};Username=inventory;Database=postgres";
     }
 
