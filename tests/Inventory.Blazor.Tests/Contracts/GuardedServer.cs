@@ -22,7 +22,10 @@ public sealed class GuardedServer : IAsyncLifetime
 
     public HttpClient Stranger { get; private set; } = null!;
 
-    public string DatabaseFile => _server.DatabaseFile;
+    /// <summary>The editor's account.</summary>
+    public long EditorId { get; private set; }
+
+    public IServiceProvider Services => _server.Services;
 
     public long First(string slug) => _rows[slug].First;
 
@@ -32,7 +35,7 @@ public sealed class GuardedServer : IAsyncLifetime
     {
         var catalog = _server.Services.GetRequiredService<Catalog>();
         await FillAsync(catalog);
-        await _server.AddUserAsync("editor", "editor-token", [.. catalog.All.Select(r => $"{Everything} {r.ObjectType}")]);
+        EditorId = await _server.AddUserAsync("editor", "editor-token", [.. catalog.All.Select(r => $"{Everything} {r.ObjectType}")]);
         await _server.AddUserAsync("limited", "limited-token", [.. catalog.All.Select(r => $$"""{{Everything}} {{r.ObjectType}} {"id":{{First(r.Slug)}}}""")]);
         await _server.AddUserAsync("stranger", "stranger-token");
         Nobody = _server.Nobody();

@@ -17,10 +17,7 @@ public sealed partial class RunningServer : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("inventory-server-").FullName;
     private readonly Factory _factory;
 
-    public RunningServer() => _factory = new(DatabaseFile);
-
-    /// <summary>Where its rows are, for whoever looks at them beside it.</summary>
-    public string DatabaseFile => Path.Combine(_folder, "inventory.db");
+    public RunningServer() => _factory = new(_folder);
 
     public IServiceProvider Services => _factory.Services;
 
@@ -91,13 +88,13 @@ public sealed partial class RunningServer : IAsyncDisposable
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex AntiforgeryToken();
 
-    private sealed class Factory(string databaseFile) : WebApplicationFactory<Program>
+    private sealed class Factory(string folder) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
             builder.ConfigureLogging(logs => logs.ClearProviders());
-            builder.UseSetting("ConnectionStrings:Inventory", $"Data Source={databaseFile};Pooling=False");
+            builder.UseSetting("ConnectionStrings:Inventory", $"Data Source={Path.Combine(folder, "inventory.db")};Pooling=False");
         }
     }
 }
