@@ -13,10 +13,13 @@ namespace Inventory.Blazor;
 internal static class Server
 {
     private const string DefaultAddress = "http://localhost:5080";
+    private const string Demo = "--demo";
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // A word without a value would swallow the next setting.
+        var settings = args.Where(a => a != Demo).ToArray();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
         builder.WebHost.ConfigureKestrel(o =>
@@ -41,7 +44,7 @@ internal static class Server
         }
         await app.Services.GetRequiredService<Start>().RunAsync();
         await app.Services.BootstrapAsync();
-        if (args.Contains("--demo"))
+        if (args.Contains(Demo))
         {
             var demo = await app.Services.LoadDemoAsync();
             await Console.Error.WriteLineAsync(demo.Message);

@@ -4,48 +4,44 @@ using Microsoft.Playwright;
 namespace Inventory.Browser.Tests;
 
 /// <summary>The main job: two people audit one place, and nothing that was scanned is lost or counted twice.</summary>
-public sealed class TwoAuditors(Chromium chromium) : IClassFixture<Chromium>
+public sealed class TwoAuditors(Chromium chromium, Demo demo) : DemoJourney(chromium, demo)
 {
-    private const int LocationFlow = 1;
-    private const int StoredAssets = 3;
-    private const string Password = "Scan-the-room-1";
-
     // A building of the capture in Maribor: dozens of assets are stored in its rooms.
     private const int Building = 6;
 
-    // A shelf of the demo world that is full.
-    private const int Shelf = 35;
+    private const int FullShelf = 35;
+    private const int OtherShelf = 34;
 
     [Fact]
     public async Task Audit_OfAnImportedLocation_SurvivesTheServersDeath()
     {
+        Chromium.Require();
         await using var program = await CaptureAsync();
-        await using var ann = await chromium.OpenAsync(program);
-        await using var bo = await chromium.OpenAsync(program);
-        await ann.SignInAsync("ann", Password);
-        await bo.SignInAsync("bo", Password);
+        var (ann, bo) = (await OpenAsync(program), await OpenAsync(program));
+        await ann.SignInAsync("ann", RunningProgram.Password);
+        await bo.SignInAsync("bo", RunningProgram.Password);
         var (annsRunner, bosRunner) = (new Runner(ann), new Runner(bo));
-        await annsRunner.OpenAsync(LocationFlow, Building, StoredAssets);
-        await bosRunner.OpenAsync(LocationFlow, Building, StoredAssets);
-        var things = await ScannableAsync(annsRunner);
+        await annsRunner.OpenAsync(RoomCheck, Building, StoredAssets);
+        await bosRunner.OpenAsync(RoomCheck, Building, StoredAssets);
+        var things = await annsRunner.ThingsAsync();
         Assert.True(things.Count >= 24, $"The place has {things.Count} rows with a code of their own.");
 
-        await Task.WhenAll(ScanAllAsync(annsRunner, things[..8]), ScanAllAsync(bosRunner, things[8..16]));
+        await Task.WhenAll(annsRunner.ScanAllAsync(things[..8]), bosRunner.ScanAllAsync(things[8..16]));
         await Task.WhenAll(annsRunner.DrainedAsync(), bosRunner.DrainedAsync());
 
-        await Task.WhenAll(ScanAllAsync(annsRunner, things[16..18]), ScanAllAsync(bosRunner, things[20..22]));
+        await Task.WhenAll(annsRunner.ScanAllAsync(things[16..18]), bosRunner.ScanAllAsync(things[20..22]));
         program.Kill();
-        await Task.WhenAll(ScanAllAsync(annsRunner, things[18..20]), ScanAllAsync(bosRunner, things[22..24]));
+        await Task.WhenAll(annsRunner.ScanAllAsync(things[18..20]), bosRunner.ScanAllAsync(things[22..24]));
         await program.ServeAsync();
         await Task.WhenAll(annsRunner.DrainedAsync(60_000), bosRunner.DrainedAsync(60_000));
 
         using var api = new Api(program);
-        var seen = await api.SeenAsync(LocationFlow, Building);
+        var seen = await api.SeenAsync(RoomCheck, Building);
         Assert.Equal(things[..24].Select(t => t.Key).Order(), seen.Keys.Order());
         Assert.Equal(24, seen.Values.Distinct().Count());
         foreach (var runner in new[] { annsRunner, bosRunner })
         {
-            await Assertions.Expect(runner.Page.Locator("[data-object][data-seen=true]")).ToHaveCountAsync(24, new() { Timeout = 60_000 });
+            await Assertions.Expect(runner.Seen).ToHaveCountAsync(24, new() { Timeout = 60_000 });
             Assert.Equal(24, (await runner.CountAsync()).Seen);
         }
     }
@@ -53,81 +49,47 @@ public sealed class TwoAuditors(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Burst_InTwoWindowsAtOnce_LosesNothingAndKeepsOrderAndFocus()
     {
-        await using var program = await DemoAsync();
-        await using var ann = await chromium.OpenAsync(program);
-        await using var bo = await chromium.OpenAsync(program);
-        await ann.SignInAsync("ann", "ann");
-        await bo.SignInAsync("bo", "bo");
-        var (annsRunner, bosRunner) = (new Runner(ann), new Runner(bo));
-        await annsRunner.OpenAsync(LocationFlow, Shelf, StoredAssets);
-        await bosRunner.OpenAsync(LocationFlow, Shelf, StoredAssets);
-        var things = (await ScannableAsync(annsRunner))[..40];
-        foreach (var runner in new[] { annsRunner, bosRunner })
+        var (ann, bo) = (await RunAsync(Ann, FullShelf), await RunAsync(Bo, FullShelf));
+        var things = (await ann.ThingsAsync())[..40];
+        foreach (var runner in new[] { ann, bo })
             await runner.Page.EvaluateAsync("() => { window.lost = 0; document.querySelector('[data-scan-input]').addEventListener('blur', () => window.lost++); }");
 
-        await Task.WhenAll(ScanAllAsync(annsRunner, things[..20], delay: 25), ScanAllAsync(bosRunner, things[20..], delay: 25));
-        await Task.WhenAll(annsRunner.DrainedAsync(), bosRunner.DrainedAsync());
+        await Task.WhenAll(ann.ScanAllAsync(things[..20], delay: 25), bo.ScanAllAsync(things[20..], delay: 25));
+        await Task.WhenAll(ann.DrainedAsync(), bo.DrainedAsync());
 
-        using var api = new Api(program);
-        var seen = await api.SeenAsync(LocationFlow, Shelf);
+        using var api = new Api(await ServingAsync());
+        var seen = await api.SeenAsync(RoomCheck, FullShelf);
         Assert.Equal(things.Select(t => t.Key).Order(), seen.Keys.Order());
         foreach (var half in new[] { things[..20], things[20..] })
             Assert.Equal(half.Select(t => t.Key), half.OrderBy(t => seen[t.Key]).Select(t => t.Key));
-        foreach (var runner in new[] { annsRunner, bosRunner })
+        foreach (var runner in new[] { ann, bo })
         {
-            await Assertions.Expect(runner.Page.Locator("[data-object][data-seen=true]")).ToHaveCountAsync(40, new() { Timeout = 20_000 });
+            await Assertions.Expect(runner.Seen).ToHaveCountAsync(40, new() { Timeout = 20_000 });
             Assert.Equal(0, await runner.Page.EvaluateAsync<int>("() => window.lost"));
             await Assertions.Expect(runner.Box).ToBeFocusedAsync();
         }
-        Assert.Empty(ann.Complaints.Concat(bo.Complaints));
     }
 
     [Fact]
     public async Task Mark_ByOne_IsOnTheOthersScreen()
     {
-        await using var program = await DemoAsync();
-        await using var ann = await chromium.OpenAsync(program);
-        await using var bo = await chromium.OpenAsync(program, 800, 1280);
-        await ann.SignInAsync("ann", "ann");
-        await bo.SignInAsync("bo", "bo");
-        var (annsRunner, bosRunner) = (new Runner(ann), new Runner(bo));
-        await annsRunner.OpenAsync(LocationFlow, Shelf, StoredAssets);
-        await bosRunner.OpenAsync(LocationFlow, Shelf, StoredAssets);
-        var thing = (await ScannableAsync(annsRunner))[0];
+        var (ann, bo) = (await RunAsync(Ann, OtherShelf), await RunAsync(Bo, OtherShelf, 800, 1280));
+        var thing = (await ann.ThingsAsync())[0];
 
-        await Assertions.Expect(annsRunner.Page.GetByRole(AriaRole.List, new() { Name = "Auditors here" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
-        await annsRunner.Row(thing.Key, isSeen: false).GetByRole(AriaRole.Button, new() { Name = "Mark seen" }).ClickAsync();
-        await bosRunner.Row(thing.Key, isSeen: true).WaitForAsync();
-        await Assertions.Expect(bosRunner.Row(thing.Key, isSeen: true)).ToContainTextAsync("ann");
-        await bosRunner.Row(thing.Key, isSeen: true).GetByRole(AriaRole.Button, new() { Name = "Mark not seen" }).ClickAsync();
-        await annsRunner.Row(thing.Key, isSeen: false).WaitForAsync();
+        await Assertions.Expect(ann.People).ToHaveCountAsync(2);
+        await ann.Row(thing.Key, isSeen: false).GetByRole(AriaRole.Button, new() { Name = "Mark seen" }).ClickAsync();
+        await bo.Row(thing.Key, isSeen: true).WaitForAsync();
+        await Assertions.Expect(bo.Row(thing.Key, isSeen: true)).ToContainTextAsync("ann");
+        await bo.Row(thing.Key, isSeen: true).GetByRole(AriaRole.Button, new() { Name = "Mark not seen" }).ClickAsync();
+        await ann.Row(thing.Key, isSeen: false).WaitForAsync();
     }
-
-    private static Task<RunningProgram> DemoAsync() => Bootstrapped().ServeAsync("--demo");
-
-    private static RunningProgram Bootstrapped() => new RunningProgram()
-        .With("Inventory__Bootstrap__UserName", "keeper").With("Inventory__Bootstrap__Password", Password).With("Inventory__Bootstrap__ApiToken", Api.Token);
 
     private static async Task<RunningProgram> CaptureAsync()
     {
-        var program = Bootstrapped();
+        var program = RunningProgram.WithKeeper();
         await program.CommandAsync("", "import", "netbox", "--from", Path.Combine(AppContext.BaseDirectory, "Capture"));
         await program.ServeAsync();
-        foreach (var name in new[] { "ann", "bo" }) await program.CommandAsync(Password, "user", "add", name, "--grant", "auditor");
+        foreach (var name in new[] { "ann", "bo" }) await program.CommandAsync(RunningProgram.Password, "user", "add", name, "--grant", "auditor");
         return program;
     }
-
-    private static async Task<List<Thing>> ScannableAsync(Runner runner)
-    {
-        var rows = await runner.Page.Locator("[data-object]").EvaluateAllAsync<string[][]>(
-            "rows => rows.map(r => [r.dataset.object, ...[...r.querySelectorAll('dd')].map(d => d.textContent)])");
-        return [.. rows.Where(r => r.Length > 1).Select(r => new Thing(r[0], r[1])).GroupBy(t => t.Code).Where(g => g.Count() == 1).Select(g => g.First())];
-    }
-
-    private static async Task ScanAllAsync(Runner runner, IEnumerable<Thing> things, float delay = 0)
-    {
-        foreach (var thing in things) await runner.ScanAsync(thing.Code, delay);
-    }
-
-    private sealed record Thing(string Key, string Code);
 }

@@ -1,4 +1,5 @@
 using Inventory.Core.Access;
+using Inventory.Core.Resources;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -56,8 +57,15 @@ internal static class AccountEndpoints
             ? Setup(new SetupForm(), gate.AsksCode(context))
             : Results.LocalRedirect("/");
 
-    private static RazorComponentResult<SetupPage> Setup(SetupForm form, bool asksCode, IReadOnlyList<string>? problems = null) =>
-        new(new { Form = form, AsksCode = asksCode, Problems = problems ?? [] }) { StatusCode = problems is null ? 200 : 400 };
+    private static RazorComponentResult<SetupPage> Setup(SetupForm form, bool asksCode, Problems? problems = null) =>
+        new(new { Form = form, AsksCode = asksCode, Problems = problems ?? new() }) { StatusCode = problems is null ? 200 : 400 };
+
+    private static RazorComponentResult<SetupPage> Setup(SetupForm form, bool asksCode, string field, string problem)
+    {
+        var problems = new Problems();
+        problems.Add(field, problem);
+        return Setup(form, asksCode, problems);
+    }
 
     private static async Task<IResult> SetUpAsync(
         HttpContext context, [FromForm] SetupForm form, SetupGate gate, Accounts accounts, SignInManager<User> signIn, SignInThrottle throttle)
@@ -68,11 +76,11 @@ internal static class AccountEndpoints
         if (asksCode && (throttle.Wait("setup", address) > TimeSpan.Zero || !gate.IsRightCode(form.Code)))
         {
             throttle.Failed("setup", address);
-            return Setup(form, asksCode, ["The code is not the one in the log."]);
+            return Setup(form, asksCode, "code", "The code is not the one in the log.");
         }
-        if (form.Password != form.Confirm) return Setup(form, asksCode, ["The two passwords differ."]);
+        if (form.Password != form.Confirm) return Setup(form, asksCode, "confirm", "The two passwords differ.");
         var (user, problems) = await accounts.AddAsync(form.Username ?? "", form.Password ?? "", isSuperuser: true);
-        if (user is null) return Setup(form, asksCode, [.. problems.List.Select(p => p.Message)]);
+        if (user is null) return Setup(form, asksCode, problems);
         gate.Done();
         await signIn.SignInAsync(user, isPersistent: true);
         return Results.LocalRedirect("/");

@@ -1,20 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Inventory.Blazor.Account;
+using Inventory.Blazor.Shell;
 
 namespace Inventory.Blazor.Api;
 
 /// <summary>What scripts and the scan box call: JSON in snake_case, errors as {"detail"}.</summary>
 internal static class ApiSetup
 {
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = JsonNumberHandling.Strict,
-    };
-
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api").RequireAuthorization(SigningIn.CookieOrToken).DisableAntiforgery();
@@ -22,5 +13,5 @@ internal static class ApiSetup
         app.MapFallback("/api/{**path}", () => Detail("Not found.", StatusCodes.Status404NotFound)).AllowAnonymous();
     }
 
-    public static IResult Detail(string text, int status) => Results.Json(new { detail = text }, Json, statusCode: status);
+    public static IResult Detail(string text, int status) => Results.Json(new { detail = text }, ApiJson.Options, statusCode: status);
 }

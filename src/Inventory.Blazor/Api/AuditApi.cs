@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Inventory.Blazor.Account;
+using Inventory.Blazor.Audits;
 using Inventory.Blazor.Shell;
 using Inventory.Core.Access;
 using Inventory.Core.Audits;
@@ -50,7 +51,7 @@ internal static class AuditApi
             var (result, scanId) = await OneAsync(scan);
             answers.Add(result is ScanResult.Answered { Answer: var answer } ? ScanJson.Of(answer, catalog) : new { scan_id = scanId, error = Why(result) });
         }
-        return Results.Json(answers, ApiSetup.Json);
+        return Results.Json(answers, ApiJson.Options);
 
         async Task<(ScanResult Result, string? ScanId)> OneAsync(JsonElement scan) =>
             ScanJson.Read(scan, id, out var request) is { } wrong
@@ -59,7 +60,7 @@ internal static class AuditApi
 
         IResult Answer((ScanResult Result, string? ScanId) one) => one.Result switch
         {
-            ScanResult.Answered { Answer: var answer } => Results.Json(ScanJson.Of(answer, catalog), ApiSetup.Json),
+            ScanResult.Answered { Answer: var answer } => Results.Json(ScanJson.Of(answer, catalog), ApiJson.Options),
             ScanResult.Forbidden => ApiSetup.Detail(Why(one.Result), StatusCodes.Status403Forbidden),
             ScanResult.NotFound => ApiSetup.Detail(Why(one.Result), StatusCodes.Status404NotFound),
             _ => ApiSetup.Detail(Why(one.Result), StatusCodes.Status400BadRequest),
@@ -75,7 +76,7 @@ internal static class AuditApi
         using var lease = await door.OpenAsync(flow, start);
         return lease is null
             ? ApiSetup.Detail("There is no such place for this flow.", StatusCodes.Status404NotFound)
-            : Results.Json(StateJson.Of(lease.Run.State, seq: 0), ApiSetup.Json);
+            : Results.Json(StateJson.Of(lease.Run.State, seq: 0), ApiJson.Options);
     }
 
     // A cookie comes along with whatever another site sends; our header does not.

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Inventory.Blazor.Account;
-using Inventory.Blazor.Api;
 using Inventory.Blazor.Shell;
 using Inventory.Core.Access;
 using Inventory.Core.Audits;
@@ -35,7 +34,7 @@ internal sealed class AuditHub(AuditDoor door, Auditor auditor, Viewers viewers,
         var request = new ScanRequest(scan.ScanId, scan.FlowId, scan.ObjectId, scan.Code ?? "", scan.Page, scan.Run, Math.Max(0, scan.QueuedMs ?? 0), scan.Input ?? "api");
         return await auditor.ScanAsync(viewer, request, Context.ConnectionAborted) switch
         {
-            ScanResult.Answered { Answer: var answer } => JsonSerializer.SerializeToElement(ScanJson.Of(answer, catalog), ApiSetup.Json),
+            ScanResult.Answered { Answer: var answer } => JsonSerializer.SerializeToElement(ScanJson.Of(answer, catalog), ApiJson.Options),
             ScanResult.Bad bad => throw new HubException(bad.Message),
             ScanResult.Forbidden forbidden => throw new HubException(forbidden.Message),
             ScanResult.NotFound missing => throw new HubException(missing.Message),

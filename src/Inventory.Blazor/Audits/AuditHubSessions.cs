@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Inventory.Blazor.Api;
+using Inventory.Blazor.Shell;
 using Inventory.Core.Access;
 using Inventory.Core.Audits;
 using Inventory.Core.Data;
@@ -36,7 +36,7 @@ internal sealed partial class AuditHubSessions : IDisposable
         var session = new AuditHubSession(_hub.Clients.Client(connection), viewer.Name, lease, () => MayStillAsync(viewer.UserId, flow.Id, objectId), _clock);
         _sessions[(connection, flow.Id, objectId)] = session;
         _ = KeepAsync(session, connection, flow.Id, objectId);
-        return JsonSerializer.SerializeToElement(StateJson.Of(session.Start, seq: 0), ApiSetup.Json);
+        return JsonSerializer.SerializeToElement(StateJson.Of(session.Start, seq: 0), ApiJson.Options);
     }
 
     public void Leave(string connection, long flowId, long objectId)

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Inventory.Blazor.Resources;
+using Inventory.Blazor.Shell;
+using Inventory.Core.Access;
 using Inventory.Core.Audits;
 
 namespace Inventory.Blazor.Audits;
@@ -12,7 +15,21 @@ internal static class AuditSetup
         services.AddSingleton<AuditHubSessions>();
         services.AddDetailAction<AuditButton>(r => AuditTypes.Starts.Seeds.Any(c => c.Value == r.ObjectType));
         services.AddDetailAction<StartAudit>(r => r.EntityType == typeof(AuditFlow));
+        services.AddPageGuard<RunPage>(StatusAsync);
     }
 
     public static void MapAuditHub(this WebApplication app) => app.MapHub<AuditHub>("/hubs/audit");
+
+    private static async Task<int> StatusAsync(HttpContext context, Viewer viewer)
+    {
+        if (!long.TryParse(context.Request.Query["object_id"], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            || !long.TryParse((string?)context.Request.RouteValues[nameof(RunPage.FlowId)], NumberStyles.None, CultureInfo.InvariantCulture, out var flow)) return StatusCodes.Status404NotFound;
+        var (_, why) = await context.RequestServices.GetRequiredService<AuditDoor>().FindAsync(viewer, flow, start, context.RequestAborted);
+        return why switch
+        {
+            null => StatusCodes.Status200OK,
+            ScanResult.Forbidden => StatusCodes.Status403Forbidden,
+            _ => StatusCodes.Status404NotFound,
+        };
+    }
 }

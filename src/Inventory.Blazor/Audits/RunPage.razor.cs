@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Inventory.Blazor.Shell;
 using Inventory.Core.Access;
@@ -28,6 +29,7 @@ public sealed partial class RunPage(
     private IReadOnlyList<AddLink> _addLinks = [];
     private string? _remark;
     private int _isRedrawing;
+    private long _redrawn;
 
     [Parameter]
     public long FlowId { get; set; }
@@ -143,7 +145,7 @@ public sealed partial class RunPage(
 
     private string PageName(long? page) => State!.Pages.FirstOrDefault(p => p.Id == page)?.Name ?? "";
 
-    // At once, and what follows within the breath is joined.
+    // At once; what follows within the breath is shown at its end.
     private void Redraw()
     {
         if (Interlocked.Exchange(ref _isRedrawing, 1) == 1) return;
@@ -151,9 +153,11 @@ public sealed partial class RunPage(
         {
             try
             {
+                var wait = Breath - Stopwatch.GetElapsedTime(_redrawn);
+                if (wait > TimeSpan.Zero) await Task.Delay(wait, _gone.Token);
                 Interlocked.Exchange(ref _isRedrawing, 0);
+                _redrawn = Stopwatch.GetTimestamp();
                 StateHasChanged();
-                await Task.Delay(Breath, _gone.Token);
             }
             catch (OperationCanceledException)
             {

@@ -55,14 +55,27 @@ export function start(root, options, dotnet) {
     const code = clean(text);
     if (!code) return;
     if (code.length > LONGEST) {
-      verdict.tooLong(queue.nextOrder(), code);
-      sounds.play('refused');
+      refuse(code);
       return;
     }
     enqueue({
       url: options.scanUrl, flow: options.flowId, object: options.objectId, page: options.page ?? null, run: options.run ?? null,
       code, input: by, ...label && { label },
     });
+  }
+
+  /** The server would not take it: it goes straight to what a person must decide. */
+  function refuse(code) {
+    const reason = `${code.length} characters are more than the ${LONGEST} that a code may have.`;
+    const entry = {
+      scan_id: newId(), order: queue.nextOrder(), flow: options.flowId, object: options.objectId, user: options.userId, at: Date.now(), load,
+      code: code.slice(0, LONGEST), label: `${code.slice(0, 40)}…`,
+    };
+    const item = { ...entry, outcome: 'refused', answer: { reason } };
+    resolve.add(item);
+    verdict.aside({ ...entry, code }, reason);
+    sounds.play('refused');
+    queue.ready.then(() => queue.settle(entry, item)).then(() => tell({ kind: 'resolved' }));
   }
 
   function enqueue(what) {

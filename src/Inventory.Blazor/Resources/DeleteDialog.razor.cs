@@ -46,8 +46,11 @@ public sealed partial class DeleteDialog<T>(Operations operations, CurrentViewer
         await using var operation = await operations.WriteAsync(await current.GetAsync(), _message);
         switch (await operation.Records<T>().DeleteAsync(Id))
         {
-            case SaveResult.Saved or SaveResult.Gone:
+            case SaveResult.Saved:
                 await operation.CommitAsync();
+                Dialog.Close();
+                break;
+            case SaveResult.Gone:
                 Dialog.Close();
                 break;
             case SaveResult.Held held:

@@ -87,7 +87,7 @@ public sealed partial class DetailPage<T>(
         new(Overview, "Overview"),
         .. _relations.Where(r => r.MayAdd || r.Key == _tab || counts.GetValueOrDefault(r.Key) > 0)
             .OrderBy(r => counts.GetValueOrDefault(r.Key) == 0)
-            .Select(r => new Tab(r.Key, r.Label, counts.TryGetValue(r.Key, out var count) ? count : null)),
+            .Select(r => new Tab(r.Key, r.Relation.Label, counts.TryGetValue(r.Key, out var count) ? count : null)),
         new(HistoryTab, "History"),
     ];
 

@@ -19,7 +19,7 @@ public sealed partial class EditPage<T>(
 {
     private readonly CancellationTokenSource _gone = new();
     private ElementReference _form;
-    private IJSObjectReference? _module;
+    private readonly Script _script = new(js, "./Resources/EditPage.razor.js");
     private FormModel<T>? _model;
     private Dictionary<string, string>? _draft;
     private IReadOnlyList<Conflict<T>>? _conflicts;
@@ -47,14 +47,7 @@ public sealed partial class EditPage<T>(
     {
         await _gone.CancelAsync();
         _gone.Dispose();
-        try
-        {
-            if (_module is not null) await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and the form with it.
-        }
+        await _script.DisposeAsync();
     }
 
     protected override async Task OnInitializedAsync()
@@ -89,18 +82,17 @@ public sealed partial class EditPage<T>(
         if (!_isOpened)
         {
             _isOpened = true;
-            _module = await js.InvokeAsync<IJSObjectReference>("import", "./Resources/EditPage.razor.js");
-            var draft = await _module.InvokeAsync<Dictionary<string, string>?>("open", _form, DraftKey, Id is null);
+            var draft = await _script.AskAsync<Dictionary<string, string>>("open", _form, DraftKey, Id is null);
             if (draft is { Count: > 0 })
             {
                 _draft = draft;
                 StateHasChanged();
             }
         }
-        if (_showsProblems && _module is not null)
+        if (_showsProblems)
         {
             _showsProblems = false;
-            await _module.InvokeVoidAsync("showProblem", _form);
+            await _script.CallAsync("showProblem", _form);
         }
     }
 
@@ -112,7 +104,7 @@ public sealed partial class EditPage<T>(
     private async Task SetAsync(Field<T> field, object? value)
     {
         foreach (var changed in _model!.Set(field, value))
-            if (_module is not null) await _module.InvokeVoidAsync("keep", DraftKey, changed.Name, FieldText.Write(changed, _model[changed]));
+            await _script.CallAsync("keep", DraftKey, changed.Name, FieldText.Write(changed, _model[changed]));
     }
 
     private async Task SaveAsync(bool another)
@@ -209,7 +201,7 @@ public sealed partial class EditPage<T>(
     private async Task ForgetDraftAsync()
     {
         _draft = null;
-        if (_module is not null) await _module.InvokeVoidAsync("forget", DraftKey);
+        await _script.CallAsync("forget", DraftKey);
     }
 
     private async Task<object?> ValueOfAsync(Operation operation, Field<T> field, string text) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
@@ -6,25 +5,17 @@ using Inventory.Core.Resources;
 namespace Inventory.Blazor.Resources;
 
 /// <summary>Rows that point at the one shown, as a tab beside it.</summary>
-public sealed record Related(Relation Relation, string Label, bool MayAdd)
+public sealed record Related(Relation Relation, bool MayAdd)
 {
     /// <summary>The tab's name in the address.</summary>
     public string Key => $"{Relation.From.Slug}.{Relation.Reference.Name}";
 
     /// <summary>What points here, of the kinds that this person may view.</summary>
-    public static IEnumerable<Related> To(Resource target, Catalog catalog, Viewer viewer)
-    {
-        var relations = catalog.PointingAt(target)
-            .Where(r => viewer.May(Verb.View, r.From.ObjectType) && r.From.AllFilters.Any(f => f.Name == r.Filter)).ToList();
-        foreach (var relation in relations)
-        {
-            var isAmbiguous = relation.From == target || relations.Count(r => r.From == relation.From) > 1;
-            var label = isAmbiguous ? $"{relation.From.Plural} ({relation.Reference.Label.ToLowerInvariant()})" : relation.From.Plural;
-            yield return new(relation, label, relation.Reference.CanEdit && relation.From.Acts.HasFlag(Acts.Add) && viewer.May(Verb.Add, relation.From.ObjectType));
-        }
-    }
+    public static IEnumerable<Related> To(Resource target, Catalog catalog, Viewer viewer) =>
+        from relation in catalog.PointingAt(target)
+        let rows = relation.From
+        where viewer.May(Verb.View, rows.ObjectType) && rows.AllFilters.Any(f => f.Name == relation.Filter)
+        select new Related(relation, relation.Reference.CanEdit && rows.Acts.HasFlag(Acts.Add) && viewer.May(Verb.Add, rows.ObjectType));
 
-    public ListFilter Filter(long id) => new(Relation.Filter, [id.ToString(CultureInfo.InvariantCulture)]);
-
-    public ListQuery Query(long id) => new() { Filters = [(Relation.Filter, Filter(id).Values)] };
+    public ListQuery Query(long id) => new() { Filters = [.. Relation.Filters(id).Select(f => (f.Name, (IReadOnlyList<string>)[f.Value]))] };
 }

@@ -19,7 +19,7 @@ public sealed partial class ResourceTable<T>(Operations operations, CurrentViewe
     private Page<T>? _page;
     private IReadOnlyList<FilterChip> _chips = [];
     private ListState? _shown;
-    private ListFilter? _shownAlways;
+    private IReadOnlyList<ListFilter> _shownAlways = [];
     private int? _exact;
     private bool _isLoading;
 
@@ -29,8 +29,8 @@ public sealed partial class ResourceTable<T>(Operations operations, CurrentViewe
 
     [Parameter] public EventCallback<ListState> StateChanged { get; set; }
 
-    /// <summary>A filter that always holds and that nobody removes: rows of the page that the table stands on.</summary>
-    [Parameter] public ListFilter? Always { get; set; }
+    /// <summary>Filters that always hold and that nobody removes: rows of the page that the table stands on.</summary>
+    [Parameter] public IReadOnlyList<ListFilter> Always { get; set; } = [];
 
     /// <summary>The column that <see cref="Always"/> makes the same in every row.</summary>
     [Parameter] public Field? Hidden { get; set; }
@@ -107,7 +107,7 @@ public sealed partial class ResourceTable<T>(Operations operations, CurrentViewe
     private ListQuery Query()
     {
         var query = State.ToListQuery();
-        return Always is { } always ? query with { Filters = [.. query.Filters, (always.Name, always.Values)] } : query;
+        return query with { Filters = [.. query.Filters, .. Always.Select(f => (f.Name, f.Values))] };
     }
 
     private string NameOf(T row) => _nameColumn!.Format(_page!.Read(_nameColumn, row)) is { Length: > 0 } name ? name : Resource.Display(row) is { Length: > 0 } display ? display : $"{Resource.Label} {row.Id}";

@@ -1,5 +1,6 @@
 using Inventory.Core.Data;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inventory.Blazor.Shell;
 
@@ -20,7 +21,7 @@ internal static class ErrorPages
         context.Response.StatusCode = status;
         if (isAway) context.Response.Headers.RetryAfter = "2";
         if (context.Request.Path.StartsWithSegments("/api")) await context.Response.WriteAsJsonAsync(new { detail = text });
-        else await context.Response.WriteAsync(text);
+        else await new RazorComponentResult<ErrorPage>(new { Title = isAway ? "Not reachable" : "That did not work", Text = text }) { StatusCode = status }.ExecuteAsync(context);
     }));
 
     // The database's own error lies inside EF's.

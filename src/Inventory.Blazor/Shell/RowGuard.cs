@@ -18,7 +18,7 @@ internal static class RowGuard
     {
         var page = HttpMethods.IsGet(context.Request.Method) ? context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type : null;
         if (page is not null && context.User.Identity?.IsAuthenticated == true)
-            Answer(context, page == typeof(NotFoundPage) ? StatusCodes.Status404NotFound : await StatusAsync(context));
+            Answer(context, page == typeof(NotFoundPage) ? StatusCodes.Status404NotFound : await StatusAsync(context, page));
         await next(context);
     });
 
@@ -29,17 +29,21 @@ internal static class RowGuard
         return Task.CompletedTask;
     });
 
-    private static async Task<int> StatusAsync(HttpContext context)
+    private static async Task<int> StatusAsync(HttpContext context, Type page)
     {
         var parts = context.Request.Path.Value!.Trim('/').Split('/');
         if (OwnPages.Contains(parts[0])) return StatusCodes.Status200OK;
         var services = context.RequestServices;
+        if (services.GetServices<PageGuard>().FirstOrDefault(g => g.Page == page) is { } guard)
+            return await guard.StatusAsync(context, await CurrentViewer.OfAsync(services.GetRequiredService<Viewers>(), context.User, context.RequestAborted));
         if (services.GetRequiredService<Catalog>().WithSlug(parts[0]) is not { } resource) return StatusCodes.Status404NotFound;
         var viewer = await CurrentViewer.OfAsync(services.GetRequiredService<Viewers>(), context.User, context.RequestAborted);
         if (parts.Length == 1) return May(Verb.View);
         if (parts is [_, "add"]) return resource.Acts.HasFlag(Acts.Add) ? May(Verb.Add) : StatusCodes.Status404NotFound;
         if (!long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return StatusCodes.Status404NotFound;
-        var verb = parts.Length < 3 ? Verb.View : parts[2] switch { "edit" => Verb.Change, "delete" => Verb.Delete, "run" => Verb.Run, _ => Verb.View };
+        var isEdit = parts.Length > 2 && parts[2] == "edit";
+        if (isEdit && !resource.Acts.HasFlag(Acts.Change)) return StatusCodes.Status404NotFound;
+        var verb = isEdit ? Verb.Change : Verb.View;
         if (May(verb) is var status and not StatusCodes.Status200OK) return status;
         await using var operation = services.GetRequiredService<Operations>().Read(viewer);
         return await operation.FindAnyAsync(resource, id, verb, context.RequestAborted) is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;

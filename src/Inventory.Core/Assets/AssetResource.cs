@@ -29,18 +29,18 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var device = Reference(x => x.Device);
         var module = Reference(x => x.Module);
         var item = Reference(x => x.InventoryItem);
-        var rack = Reference(x => x.Rack);
+        var rack = Reference(x => x.Rack).SeenBack("Its own asset");
         var hardware = Computed("hardware", "In use as", HardwareLink, HardwareNeeds, HardwareOrder);
 
         var place = Computed("place", "Place", x => x.PlaceText, ["PlaceSite", "PlaceLocation", "PlaceRack"], PlaceOrder);
         var site = Reference(x => x.PlaceSite).Labelled("Site").Counted();
         var location = Reference(x => x.PlaceLocation).Labelled("Location").Counted();
         var inRack = Reference(x => x.PlaceRack).Labelled("In rack").Counted();
-        var storage = Reference(x => x.StorageLocation).Explained("Where it is kept when it is not in use.");
+        var storage = Reference(x => x.StorageLocation).SeenBack("Stored assets").Explained("Where it is kept when it is not in use.");
 
         var tenant = Reference(x => x.Tenant).Counted().Explained("Who uses it.");
         var contact = Reference(x => x.Contact).Counted().Explained("The person who uses it.");
-        var owning = Reference(x => x.OwningTenant).Explained("Whom it belongs to.");
+        var owning = Reference(x => x.OwningTenant).SeenBack("Owned assets").Explained("Whom it belongs to.");
 
         var purchase = Reference(x => x.Purchase).Counted();
         var delivery = Reference(x => x.Delivery).Counted();

@@ -16,6 +16,7 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
     private readonly HashSet<RowKey> _touched = [];
     private readonly List<Notice> _notices = [];
     private List<Written> _unsettled = [];
+    private bool _isRefused;
     private IDisposable? _turn;
     private IDbContextTransaction? _transaction;
 
@@ -70,9 +71,11 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
         }
     }
 
+    /// <exception cref="InvalidOperationException">A row that was changed here was refused: nothing of the act may stay.</exception>
     public async Task CommitAsync(CancellationToken cancel = default)
     {
         if (_transaction is null) throw new InvalidOperationException("A reading operation has nothing to commit.");
+        GoOn();
         await SettleAsync(cancel);
         await _transaction.CommitAsync(cancel);
         EndTurn();
@@ -103,6 +106,15 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
         await Db.SaveChangesAsync(cancel);
         foreach (var (row, changed) in changes)
             foreach (var follower in Followers) await follower.AfterSaveAsync(this, row, changed, cancel);
+    }
+
+    /// <summary>What may not stay is written, or would be by the next save: only to undo all of it is left.</summary>
+    internal void Refuse() => _isRefused = true;
+
+    /// <exception cref="InvalidOperationException">A row that was changed here was refused.</exception>
+    internal void GoOn()
+    {
+        if (_isRefused) throw new InvalidOperationException("A row that was changed in this act was refused: nothing more can be written in it, and nothing of it is kept.");
     }
 
     internal async Task BeginAsync(CancellationToken cancel)

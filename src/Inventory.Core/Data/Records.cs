@@ -39,19 +39,32 @@ public sealed partial class Records<T>(Operation operation)
         if (row is null) return new SaveResult.Gone();
         if (version is not null && row.Version != version) return new SaveResult.Stale(row);
         var allowed = _resource.Form.SelectMany(g => g.Fields).Where(f => f.CanEdit).ToHashSet();
-        foreach (var (field, value) in values)
-            if (allowed.Contains(field)) field.Write(row, value);
-        return await SaveAsync(row, cancel);
+        var problems = new Problems();
+        foreach (var (field, value) in values.Where(v => allowed.Contains(v.Key)))
+        {
+            // A row cannot hold a number that is missing: the blank input is told apart here.
+            if (value is null && field is NumberField<T> { IsRequired: true }) problems.Add(field.Name, $"{field.Label} is required.");
+            else field.Write(row, value);
+        }
+        return await SaveAsync(row, problems, cancel);
     }
 
     /// <summary>Saves a row that was taken or made: checks, writes, records, and looks whether the viewer's rights cover the outcome.</summary>
-    public async Task<SaveResult> SaveAsync(T row, CancellationToken cancel = default)
+    public Task<SaveResult> SaveAsync(T row, CancellationToken cancel = default) => SaveAsync(row, new Problems(), cancel);
+
+    private async Task<SaveResult> SaveAsync(T row, Problems problems, CancellationToken cancel)
     {
+        operation.GoOn();
         var isNew = Db.Entry(row).State == EntityState.Detached;
         var verb = isNew ? Verb.Add : Verb.Change;
         if (!Viewer.May(verb, _resource.ObjectType)) return new SaveResult.Forbidden();
-        var problems = await CheckAsync(row, isNew, cancel);
-        if (problems.Any) return new SaveResult.Refused(problems);
+        await CheckAsync(row, isNew, problems, cancel);
+        if (problems.Any)
+        {
+            // A row that was taken would go along with the next save.
+            if (!isNew) operation.Refuse();
+            return new SaveResult.Refused(problems);
+        }
         var changed = isNew ? AllColumns() : operation.Changed(row);
         if (isNew) Db.Add(row);
         try
@@ -62,15 +75,17 @@ public sealed partial class Records<T>(Operation operation)
         }
         catch (DbUpdateConcurrencyException)
         {
+            operation.Refuse();
             return new SaveResult.Stale(row);
         }
         catch (DbUpdateException error) when (error.InnerException is DbException inner && operation.Dialect.IsUniqueViolation(inner))
         {
+            operation.Refuse();
             return SaveResult.Refused.Because($"Another {_resource.Label.ToLowerInvariant()} with these values was saved a moment ago.");
         }
-        return await IsCoveredAsync(row, verb, cancel)
-            ? new SaveResult.Saved(row)
-            : SaveResult.Refused.Because("Your rights do not cover the row as it would be.");
+        if (await IsCoveredAsync(row, verb, cancel)) return new SaveResult.Saved(row);
+        operation.Refuse();
+        return SaveResult.Refused.Because("Your rights do not cover the row as it would be.");
     }
 
     /// <summary>What deleting it would do; null when the viewer may not delete it.</summary>
@@ -79,6 +94,7 @@ public sealed partial class Records<T>(Operation operation)
 
     public async Task<SaveResult> DeleteAsync(long id, CancellationToken cancel = default)
     {
+        operation.GoOn();
         if (!Viewer.May(Verb.Delete, _resource.ObjectType)) return new SaveResult.Forbidden();
         if (await TakeAsync(id, Verb.Delete, cancel) is not { } row) return new SaveResult.Gone();
         if (row is IUndoable fact)
@@ -97,17 +113,17 @@ public sealed partial class Records<T>(Operation operation)
         }
         catch (DbUpdateConcurrencyException)
         {
+            operation.Refuse();
             return new SaveResult.Gone();
         }
         return new SaveResult.Saved(row);
     }
 
-    private async Task<Problems> CheckAsync(T row, bool isNew, CancellationToken cancel)
+    private async Task CheckAsync(T row, bool isNew, Problems problems, CancellationToken cancel)
     {
-        var problems = new Problems();
         CheckColumns(row, problems);
         await LoadReferencesAsync(row, isNew ? AllColumns() : operation.Changed(row), problems, cancel);
-        if (problems.Any) return problems;
+        if (problems.Any) return;
         (row as ICompleted)?.Complete(isNew);
         (row as IKeyed)?.RefreshKeys();
         (row as IChecked)?.Check(problems);
@@ -115,7 +131,6 @@ public sealed partial class Records<T>(Operation operation)
         foreach (var rule in Mappings.Of<T>().UniqueRules)
             if (rule.SameAs(row) is { } same && await Db.Set<T>().AsNoTracking().AnyAsync(same, cancel))
                 problems.Add(rule.Field, rule.Message);
-        return problems;
     }
 
     private void CheckColumns(T row, Problems problems)

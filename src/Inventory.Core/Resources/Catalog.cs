@@ -1,12 +1,29 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Inventory.Core.Resources;
 
-/// <summary>One way in which rows of a resource point at rows of another.</summary>
-public sealed record Relation(Resource From, Field Reference)
+/// <summary>One way in which rows of a resource point at rows of another: by a reference, or by the kind and id of whatever they are about.</summary>
+public sealed record Relation(Resource From, Field Reference, Resource To)
 {
     /// <summary>The filter of the pointing list: "supplier_id".</summary>
     public string Filter => Reference.Name + "_id";
+
+    /// <summary>What the target's page calls these rows: "Purchases", "Child locations".</summary>
+    public string Label => Reference switch
+    {
+        IReference { Back: { } back } => back,
+        IAbout { Tab: { } tab } => tab,
+        IReference { TargetType: var target } when target == From.EntityType => $"Child {From.Plural.ToLowerInvariant()}",
+        _ => From.Plural,
+    };
+
+    /// <summary>What narrows the pointing list to the rows that point at this one.</summary>
+    public IReadOnlyList<(string Name, string Value)> Filters(long id)
+    {
+        var one = (Filter, id.ToString(CultureInfo.InvariantCulture));
+        return Reference is IAbout ? [(Reference.Name + "_type", To.ObjectType), one] : [one];
+    }
 }
 
 /// <summary>All resources, by every name that they have.</summary>
@@ -43,12 +60,13 @@ public sealed class Catalog
 
     public Resource? WithObjectType(string label) => _byObjectType.GetValueOrDefault(label);
 
-    /// <summary>The references of other resources, and of itself, that lead to this one.</summary>
+    /// <summary>The references of other resources, and of itself, that lead to this one; last what may be about any row.</summary>
     public IEnumerable<Relation> PointingAt(Resource target) =>
+        from about in new[] { false, true }
         from resource in All
         from field in resource.AllFields
-        where field is IReference reference && reference.TargetType == target.EntityType
-        select new Relation(resource, field);
+        where about ? field is IAbout { Tab: not null } : field is IReference reference && reference.TargetType == target.EntityType
+        select new Relation(resource, field, target);
 
     /// <summary>Lets every field take required and longest text from the database's model.</summary>
     public void Learn(IModel model)

@@ -3,10 +3,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Resources;
 
+/// <summary>What every field that leads to a row of any kind can tell.</summary>
+public interface IAbout
+{
+    /// <summary>Under what name these rows are shown beside the row that they are about; null when they are not.</summary>
+    string? Tab { get; }
+}
+
 /// <summary>A row of any kind, kept as object type and id: its link where the viewer may see it, else both as they stand.</summary>
-public sealed class ObjectField<T>(string name, string label, Expression<Func<T, string?>> type, Expression<Func<T, long?>> id) : SideField<T>(name, label)
+public sealed class ObjectField<T>(string name, string label, Expression<Func<T, string?>> type, Expression<Func<T, long?>> id) : SideField<T>(name, label), IAbout
     where T : Entity
 {
+    public string? Tab { get; init; }
+
     private Catalog _catalog = null!;
 
     internal override void Wire(Catalog catalog) => _catalog = catalog;

@@ -22,6 +22,9 @@ public interface IReference
 
     /// <summary>Fields beside this one that narrow the choice, with the target's member that must equal them: location by site.</summary>
     IReadOnlyList<(Field Field, string TargetMember)> NarrowedBy { get; }
+
+    /// <summary>What the target's page calls the rows that point at it this way; null for their plural.</summary>
+    string? Back => null;
 }
 
 /// <summary>A row of another kind that this one points at.</summary>
@@ -37,6 +40,8 @@ public abstract class ReferenceField<T>(PropertyInfo navigation) : Field<T>(Name
     public abstract Type TargetType { get; }
 
     public IReadOnlyList<(Field Field, string TargetMember)> NarrowedBy { get; private set; } = [];
+
+    public string? Back { get; private protected set; }
 
     /// <summary>The foreign key as it stands in the row.</summary>
     public long? Key(T row) => _key.GetValue(row) is long id && id != 0 ? id : null;
@@ -101,6 +106,13 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
     public ReferenceField<T, TTarget> Counted()
     {
         _isCounted = true;
+        return this;
+    }
+
+    /// <summary>Says what the target's page calls the rows that point at it this way: for kinds that point there in two ways.</summary>
+    public ReferenceField<T, TTarget> SeenBack(string label)
+    {
+        Back = label;
         return this;
     }
 

@@ -15,29 +15,26 @@ using MudBlazor.Services;
 
 namespace Inventory.Blazor.Tests.Support;
 
-/// <summary>Components over a database of their own, looked at by its administrator.</summary>
+/// <summary>Components over a database of their own, looked at by its administrator, unless a test says otherwise.</summary>
 public abstract class Pages : BunitContext, IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("inventory-pages-");
+
+    // A busy machine is no failure.
+    static Pages() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
 
     protected Catalog Catalog => Services.GetRequiredService<Catalog>();
 
     public virtual async ValueTask InitializeAsync()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["ConnectionStrings:Inventory"] = $"Data Source={Path.Combine(_folder.FullName, "inventory.db")};Pooling=False",
-        }).Build();
         Services.AddLogging();
-        Services.AddInventory(configuration);
+        AddRows();
         Services.AddMudServices();
         Services.AddScoped<CurrentViewer>().AddScoped<Browser>();
         var state = new SignedIn();
         Services.AddSingleton<AuthenticationStateProvider>(state);
-        await Services.GetRequiredService<Start>().RunAsync();
-        var (user, problems) = await Services.GetRequiredService<Accounts>().AddAsync("ada", "Ada-lovelace-1815", isSuperuser: true);
-        state.Id = user?.Id ?? throw new InvalidOperationException(problems.ToString());
+        state.Id = await SignInAsync();
         Render<MudPopoverProvider>();
     }
 
@@ -46,6 +43,20 @@ public abstract class Pages : BunitContext, IAsyncLifetime
         await DisposeAsync();
         _folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Adds what leads to the rows.</summary>
+    protected virtual void AddRows() => Services.AddInventory(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        ["ConnectionStrings:Inventory"] = $"Data Source={Path.Combine(_folder.FullName, "inventory.db")};Pooling=False",
+    }).Build());
+
+    /// <summary>The account of who looks.</summary>
+    protected virtual async Task<long> SignInAsync()
+    {
+        await Services.GetRequiredService<Start>().RunAsync();
+        var (user, problems) = await Services.GetRequiredService<Accounts>().AddAsync("ada", "Ada-lovelace-1815", isSuperuser: true);
+        return user?.Id ?? throw new InvalidOperationException(problems.ToString());
     }
 
     protected async Task<Supplier> SupplierAsync(string name) =>

@@ -50,7 +50,7 @@ public sealed partial class RunningServer : IAsyncDisposable
         return client;
     }
 
-    /// <summary>Makes an account with a token; grants are like "view dcim.site".</summary>
+    /// <summary>Makes an account with a token; grants are like "view dcim.site", with constraints behind where not all rows are meant.</summary>
     public async Task<long> AddUserAsync(string name, string token, params string[] grants)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -65,8 +65,8 @@ public sealed partial class RunningServer : IAsyncDisposable
     {
         await using var db = Services.GetRequiredService<Dialect>().Create();
         var user = (await db.Users.FindAsync(userId))!;
-        foreach (var grant in grants.Select(g => g.Split(' ')))
-            db.Add(new Permission { Name = $"{user.UserName} {string.Join(' ', grant)}", Actions = grant[0], ObjectTypes = grant[1], Users = [user] });
+        foreach (var grant in grants.Select(g => g.Split(' ', 3)))
+            db.Add(new Permission { Name = $"{user.UserName} {grant[0]} {grant[1]}", Actions = grant[0], ObjectTypes = grant[1], Constraints = grant.ElementAtOrDefault(2), Users = [user] });
         await db.SaveChangesAsync();
         Services.GetRequiredService<Feed>().Publish(new AccessChanged());
     }

@@ -1,4 +1,7 @@
+using Inventory.Browser.Tests.Support;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
 
 namespace Inventory.Browser.Tests.Support;
 
@@ -26,59 +29,19 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>A window of one person; skips the test, or fails it where nothing may be skipped, when there is no Chromium.</summary>
-    public async Task<Window> OpenAsync(RunningProgram program, int width = 1024, int height = 768, ColorScheme scheme = ColorScheme.Light)
+    /// <summary>Skips the test, or fails it where nothing may be skipped, when there is no Chromium.</summary>
+    public void Require()
     {
         const string Missing = "Journeys need Chromium: install it (Debian: apt-get install chromium) or name it in INVENTORY_TEST_CHROMIUM.";
         if (_browser is null && Environment.GetEnvironmentVariable("INVENTORY_TEST_NO_SKIP") == "1") Assert.Fail(Missing);
         Assert.SkipWhen(_browser is null, Missing);
-        var context = await _browser.NewContextAsync(new() { BaseURL = program.Address, ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+    }
+
+    /// <summary>A window of one person, with cookies and storage of its own.</summary>
+    public async Task<Window> OpenAsync(RunningProgram program, int width = 1024, int height = 768, ColorScheme scheme = ColorScheme.Light)
+    {
+        Require();
+        var context = await _browser!.NewContextAsync(new() { BaseURL = program.Address, ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
         return new(context, await context.NewPageAsync());
     }
-}
-
-/// <summary>One person's window, which remembers what no page should do: errors in its console, calls to other hosts.</summary>
-public sealed class Window : IAsyncDisposable
-{
-    private readonly IBrowserContext _context;
-
-    public Window(IBrowserContext context, IPage page)
-    {
-        (_context, Page) = (context, page);
-        Page.Console += (_, message) =>
-        {
-            // A line that is lost on purpose is told by the browser itself.
-            if (message.Type == "error" && !message.Text.Contains("ERR_", StringComparison.Ordinal) && !message.Text.Contains("WebSocket", StringComparison.Ordinal)
-                && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal)) Complaints.Add(message.Text);
-        };
-        Page.PageError += (_, error) => Complaints.Add(error);
-        Page.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal) && new Uri(request.Url).Host != "localhost")
-                Complaints.Add($"asked {request.Url}");
-        };
-    }
-
-    public IPage Page { get; }
-
-    public List<string> Complaints { get; } = [];
-
-    public async Task SignInAsync(string name, string password)
-    {
-        await Page.GotoAsync("/login");
-        await Page.FillAsync("input[name=username]", name);
-        await Page.FillAsync("input[name=password]", password);
-        await Page.ClickAsync("button[type=submit]");
-        await StartedAsync();
-    }
-
-    public async Task GoAsync(string path)
-    {
-        await Page.GotoAsync(path);
-        await StartedAsync();
-    }
-
-    public Task StartedAsync() => Page.Locator("html[data-blazor=started]").WaitForAsync();
-
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

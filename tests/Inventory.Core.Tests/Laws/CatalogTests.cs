@@ -28,6 +28,13 @@ public sealed class CatalogTests
     }
 
     [Theory, MemberData(nameof(Slugs))]
+    public void RowsThatPointHere_HaveOneNameEach(string slug)
+    {
+        var labels = Catalog.PointingAt(Catalog.WithSlug(slug)!).Select(r => r.Label).ToList();
+        Assert.Equal(labels.Distinct(), labels);
+    }
+
+    [Theory, MemberData(nameof(Slugs))]
     public void RequiredColumns_CanBeEntered(string slug)
     {
         var resource = Catalog.WithSlug(slug)!;

@@ -56,15 +56,6 @@ export function createVerdict(region, options) {
       show('refused', entry.code, { what: entry.label ?? entry.code, detail: `${reason} It is kept under To resolve.` });
       return true;
     },
-
-    tooLong(order, scanned) {
-      latest = order;
-      awaited = null;
-      show('refused', scanned, {
-        what: `${scanned.slice(0, 40)}…`,
-        detail: `${scanned.length} characters are more than the 256 that a code may have. Nothing was kept.`,
-      });
-    },
   };
 }
 

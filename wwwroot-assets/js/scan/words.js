@@ -12,6 +12,7 @@ const refusals = {
   closed: 'The run is closed.',
   disabled: 'This audit is switched off.',
   forbidden: 'You may not mark objects as seen.',
+  'no-pages': 'This flow has no pages.',
 };
 
 const looseMatches = {
@@ -64,7 +65,7 @@ export function ago(instant) {
 }
 
 export function clock(instant) {
-  return new Date(instant).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  return new Date(instant).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 export function count(number, one, many = `${one}s`) {

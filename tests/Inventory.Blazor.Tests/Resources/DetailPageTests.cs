@@ -1,0 +1,67 @@
+using Bunit;
+using Inventory.Blazor.Resources;
+using Inventory.Blazor.Tests.Support;
+using Inventory.Core.Audits;
+using Inventory.Core.Places;
+using Inventory.Core.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Inventory.Blazor.Tests.Resources;
+
+public sealed class DetailPageTests : Pages
+{
+    [Fact]
+    public async Task RowThatWasSeen_HasItsTrailsUnderAudit()
+    {
+        var (hall, yard) = (await LocationAsync("Hall"), await LocationAsync("Yard"));
+        await SaveAsync(new AuditTrail { ObjectType = AuditTypes.Location, ObjectId = hall.Id, AuditorName = "ann" });
+        await SaveAsync(new AuditTrail { ObjectType = AuditTypes.Location, ObjectId = yard.Id, AuditorName = "bo" });
+        // A trail of another kind of row with the same number.
+        await SaveAsync(new AuditTrail { ObjectType = AuditTypes.Site, ObjectId = hall.Id, AuditorName = "cleo" });
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/locations/{hall.Id}?tab=audit-trails.object");
+
+        var page = Open(hall);
+
+        page.WaitForAssertion(() => Assert.Equal("Audit 1", Words(page, "[role=tab][aria-selected=true]")));
+        page.WaitForAssertion(() => Assert.Contains("ann", Words(page, "tbody"), StringComparison.Ordinal));
+        Assert.DoesNotContain("bo", Words(page, "tbody"), StringComparison.Ordinal);
+        Assert.DoesNotContain("cleo", Words(page, "tbody"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RowThatNobodySaw_HasNoAuditTab()
+    {
+        var acme = await SupplierAsync("Acme");
+        await PurchaseAsync(acme, "PO-1");
+
+        var page = Open(acme);
+
+        page.WaitForAssertion(() => Assert.Equal(["Overview", "Purchases 1", "History"], page.FindAll("[role=tab]").Select(t => Squeezed(t.TextContent))));
+    }
+
+    [Fact]
+    public async Task RowOfATree_ShowsWhatLiesBelowIt()
+    {
+        var hall = await LocationAsync("Hall");
+        await SaveAsync(new Location { Name = "Room", Slug = "room", SiteId = hall.SiteId, ParentId = hall.Id });
+
+        var page = Open(hall);
+
+        page.WaitForAssertion(() => Assert.Contains("Child locations 1", page.FindAll("[role=tab]").Select(t => Squeezed(t.TextContent))));
+    }
+
+    private async Task<Location> LocationAsync(string name)
+    {
+        var site = await SaveAsync(new Site { Name = $"{name} site", Slug = Slug.For($"{name} site") });
+        return await SaveAsync(new Location { Name = name, Slug = Slug.For(name), SiteId = site.Id });
+    }
+
+    private IRenderedComponent<DetailPage<T>> Open<T>(T row)
+        where T : Entity, new() => Render<DetailPage<T>>(p => p.Add(d => d.Resource, Catalog.Of<T>()).Add(d => d.Id, row.Id));
+
+    private static string Words<T>(IRenderedComponent<T> page, string selector)
+        where T : IComponent => Squeezed(page.Find(selector).TextContent);
+
+    private static string Squeezed(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+}
