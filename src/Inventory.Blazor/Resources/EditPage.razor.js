@@ -25,7 +25,8 @@ export function open(form, key, isNew) {
     else if (form.dataset.dirty !== undefined) event.preventDefault();
   };
   addEventListener('beforeunload', ask);
-  if (isNew && Object.keys(draft).length === 0) form.querySelector('fieldset :is(input, select, textarea)')?.focus();
+  // Who types already is not interrupted.
+  if (isNew && Object.keys(draft).length === 0 && !form.contains(document.activeElement)) form.querySelector('fieldset :is(input, select, textarea)')?.focus();
   return draft;
 }
 
