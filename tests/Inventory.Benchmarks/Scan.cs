@@ -17,7 +17,7 @@ namespace Inventory.Benchmarks;
 /// <summary>One scan in the server, from the request to the committed answer, for every outcome.</summary>
 internal sealed class Scan() : Benchmark("scan", "One scan in the server, from the request to the committed answer: an hour's work is thousands of these, and each is awaited.")
 {
-    private const int Count = 200;
+    private const int Count = 130;
     private const int WarmUps = 30;
 
     public override async Task RunAsync(Bench bench)

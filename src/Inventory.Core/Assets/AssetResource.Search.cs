@@ -7,14 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Assets;
 
-// Quick search looks into the asset's own text by its index, and into the names of what it points at. Those tables are small:
-// they are asked first, and what found nothing is left out of the union.
+// Quick search looks into the asset's own text by its index, and into the names of what it points at. Those tables are small
+// or have an index of their own: they are asked first, and what found nothing is left out of the union.
 public sealed partial class AssetResource
 {
     public override async Task<Expression<Func<Asset, bool>>?> SearchAsync(string text, IAllRows rows, CancellationToken cancel)
     {
         var folded = Resources.Text.Folded(text);
         if (folded.Length == 0) return null;
+        var (purchases, deliveries) = (rows.Holding<Purchase>(folded), rows.Holding<Delivery>(folded));
+        var suppliers = rows.Of<Supplier>().Where(x => x.Name.ToUpper().Contains(folded)).Select(x => x.Id);
         Road[] roads =
         [
             new Road<DeviceType>(rows, x => x.Model.ToUpper().Contains(folded), x => x.DeviceTypeId),
@@ -22,9 +24,9 @@ public sealed partial class AssetResource
             new Road<InventoryItemType>(rows, x => x.Model.ToUpper().Contains(folded), x => x.InventoryItemTypeId),
             new Road<RackType>(rows, x => x.Model.ToUpper().Contains(folded), x => x.RackTypeId),
             new Road<Tenant>(rows, x => x.Name.ToUpper().Contains(folded), x => x.TenantId, x => x.OwningTenantId),
-            new Road<Purchase>(rows, x => x.Name.ToUpper().Contains(folded), x => x.PurchaseId),
-            new Road<Purchase>(rows, x => x.Supplier.Name.ToUpper().Contains(folded), x => x.PurchaseId),
-            new Road<Delivery>(rows, x => x.Name.ToUpper().Contains(folded), x => x.DeliveryId),
+            new Road<Purchase>(rows, x => purchases.Contains(x.Id) && x.Name.ToUpper().Contains(folded), x => x.PurchaseId),
+            new Road<Purchase>(rows, x => suppliers.Contains(x.SupplierId), x => x.PurchaseId),
+            new Road<Delivery>(rows, x => deliveries.Contains(x.Id) && x.Name.ToUpper().Contains(folded), x => x.DeliveryId),
         ];
         var live = await roads.Select((road, number) => road.Number(number)).Aggregate(Queryable.Concat).ToListAsync(cancel);
         var own = rows.Holding<Asset>(folded);

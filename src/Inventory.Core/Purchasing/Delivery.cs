@@ -26,7 +26,14 @@ public sealed class Delivery : PrimaryEntity, IKeyed
     [Named(Reverse = "deliveries")]
     public Contact? ReceivingContact { get; set; }
 
-    public void RefreshKeys() => NameSort = Keys.Sort(Name);
+    [Derived]
+    public string Search { get; private set; } = "";
+
+    public void RefreshKeys()
+    {
+        NameSort = Keys.Sort(Name);
+        Search = Keys.Search(Name, Description);
+    }
 
     public override string ToString() => $"{Purchase} {Name}";
 }

@@ -17,6 +17,7 @@ public sealed class DeliveryResource : PrimaryResource<Delivery>
             ["Purchase.Supplier"],
             Sort<Supplier>.By(x => x.NameSort).Through<Delivery>(x => x.Purchase.Supplier)).SearchedIn(x => x.Purchase.Supplier.Name);
         var contact = Reference(x => x.ReceivingContact).Searched();
+        HasSearchText();
 
         Name(
             name,

@@ -25,7 +25,14 @@ public sealed class Purchase : PrimaryEntity, IKeyed
 
     public DateOnly? Date { get; set; }
 
-    public void RefreshKeys() => NameSort = Keys.Sort(Name);
+    [Derived]
+    public string Search { get; private set; } = "";
+
+    public void RefreshKeys()
+    {
+        NameSort = Keys.Sort(Name);
+        Search = Keys.Search(Name, Description);
+    }
 
     public override string ToString() => $"{Supplier} {Name}";
 }

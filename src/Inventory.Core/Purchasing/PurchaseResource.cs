@@ -12,6 +12,7 @@ public sealed class PurchaseResource : PrimaryResource<Purchase>
         var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
         var status = Choice(x => x.Status, Purchase.Statuses);
         var date = Date(x => x.Date);
+        HasSearchText();
 
         Name(name, Sort<Supplier>.By(x => x.NameSort).Through<Purchase>(x => x.Supplier), Sort<Purchase>.By(x => x.NameSort));
         DisplayNeeds = ["Supplier"];

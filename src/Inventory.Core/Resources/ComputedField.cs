@@ -21,6 +21,9 @@ public sealed class ComputedField<T>(string name, string label, Func<T, object?>
 
     public override Expression<Func<T, bool>>? Containing(string folded) => SearchedPath is null ? null : Text.Containing(SearchedPath, folded);
 
+    internal override IQueryable<long>? FoundBeside(string folded, IAllRows rows) =>
+        Containing(folded) is { } test ? rows.Of<T>().Where(test).Select(x => x.Id) : null;
+
     public override IQueryable<T> Load(IQueryable<T> rows) => needs.Aggregate(rows, (all, path) => all.Include(path));
 
     public override object? Read(Entity row) => read((T)row);

@@ -66,6 +66,9 @@ public abstract class Field<T>(string name, string label) : Field(name, label)
     /// <summary>Whether the field holds the upper-cased text; null when it is not text.</summary>
     public virtual Expression<Func<T, bool>>? Containing(string folded) => null;
 
+    /// <summary>Ids of the rows in which it holds the upper-cased text although that is no column of theirs; null when it is one, or no text.</summary>
+    internal virtual IQueryable<long>? FoundBeside(string folded, IAllRows rows) => null;
+
     /// <summary>The list filters that it offers by itself.</summary>
     public virtual IEnumerable<Filter<T>> Filters => [];
 }

@@ -57,9 +57,6 @@ public abstract class ReferenceField<T>(PropertyInfo navigation) : Field<T>(Name
         return this;
     }
 
-    /// <summary>Ids of the rows that point at what has the text in its name.</summary>
-    internal abstract IQueryable<long> Naming(string folded, IAllRows rows);
-
     internal void SetTarget(T row, Entity target) => navigation.SetValue(row, target);
 
     internal override void Wire(Catalog catalog) => Target = catalog.Of(TargetType);
@@ -139,7 +136,7 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
     public override Expression<Func<T, bool>>? Containing(string folded) =>
         ((Resource<TTarget>)Target).NameContains(folded) is { } inTarget ? path!.Then(inTarget) : null;
 
-    internal override IQueryable<long> Naming(string folded, IAllRows rows)
+    internal override IQueryable<long> FoundBeside(string folded, IAllRows rows)
     {
         var named = ((Resource<TTarget>)Target).Named(folded, rows).Select(x => (long?)x.Id);
         return rows.Of<T>().Where(KeyPath.In(named)).Select(x => x.Id);

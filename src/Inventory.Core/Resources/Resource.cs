@@ -107,7 +107,7 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
         return Task.FromResult(
             folded.Length == 0 ? null
             : !_hasSearchText ? searched.Select(f => f.Containing(folded)).OfType<Expression<Func<T, bool>>>().AnyOf() ?? (x => false)
-            : Id.In(searched.OfType<ReferenceField<T>>().Select(f => f.Naming(folded, rows)).Aggregate(rows.Holding<T>(folded), Queryable.Concat)));
+            : Id.In(searched.Select(f => f.FoundBeside(folded, rows)).OfType<IQueryable<long>>().Aggregate(rows.Holding<T>(folded), Queryable.Concat)));
     }
 
     /// <summary>Every filter of the list: those that the fields offer, and those that the resource names itself.</summary>

@@ -12,14 +12,14 @@ namespace Inventory.Benchmarks.Estates;
 internal sealed partial class Estate
 {
     /// <summary>Raised when other rows are made, so that databases made before are not taken for these.</summary>
-    public const int Edition = 2;
+    public const int Edition = 3;
 
     public const string Hall = "Hall";
     public const string Room = "Room 148";
     public const int InRoom = 148;
 
-    /// <summary>Fewer do not fill all places.</summary>
-    public const int Fewest = 2_000;
+    /// <summary>Fewer have too few devices in the hall to scan each once.</summary>
+    public const int Fewest = 10_000;
 
     private const int MostInHall = 10_000;
     private readonly Random _dice = new(20_260_824);
@@ -37,7 +37,7 @@ internal sealed partial class Estate
     }
 
     /// <summary>How many devices stand in the hall, each an asset too.</summary>
-    public static int DevicesInHall(int assets) => Math.Min(MostInHall, assets / 10);
+    public static int DevicesInHall(int assets) => Math.Min(MostInHall, 3 * assets / 20);
 
     public async Task FillAsync(Operations operations)
     {

@@ -16,12 +16,12 @@ internal sealed class Report(string name, string summary)
     {
         Tell($"\n## {heading}\n");
         if (note.Length > 0) Tell($"{note}\n");
-        Tell("| what | median ms | p95 ms | times |");
-        Tell("|---|---:|---:|---:|");
+        Tell("| what | median ms | p95 ms | at work ms | times |");
+        Tell("|---|---:|---:|---:|---:|");
     }
 
     public void Row(string what, Times times) =>
-        Tell(string.Create(CultureInfo.InvariantCulture, $"| {what} | {times.Median:0.00} | {times.P95:0.00} | {times.Count} |"));
+        Tell(string.Create(CultureInfo.InvariantCulture, $"| {what} | {times.Median:0.00} | {times.P95:0.00} | {times.AtWork:0.00} | {times.Count} |"));
 
     /// <summary>What the rows above cost at the least.</summary>
     public void Yardstick(string what, Times times) => Row($"*yardstick: {what}*", times);
@@ -33,7 +33,7 @@ internal sealed class Report(string name, string summary)
     {
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{_date:yyyy-MM-dd-HHmm}-{name}.md"));
-        await File.WriteAllTextAsync(file, $"# {name}\n\n{summary}\n\n{Machine}\n{_page}");
+        await File.WriteAllTextAsync(file, $"# {name}\n\n{summary}\n\n{Machine}\n\n“At work” is the mean of what this process computed during one act, whatever else the machine did meanwhile.\n{_page}");
     }
 
     private string Machine => string.Create(CultureInfo.InvariantCulture,

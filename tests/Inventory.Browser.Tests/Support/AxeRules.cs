@@ -12,6 +12,6 @@ public static class AxeRules
     public static async Task HoldAsync(Window window)
     {
         var result = await window.Page.RunAxe(Options);
-        Assert.Empty(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Target} {string.Join("; ", n.Any.Concat(n.All).Select(c => c.Message))} {n.Html}")));
+        Assert.Equal("", string.Join("\n", result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Target} {string.Join("; ", n.Any.Concat(n.All).Select(c => c.Message))} {n.Html}"))));
     }
 }

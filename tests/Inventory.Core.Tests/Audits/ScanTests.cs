@@ -126,8 +126,8 @@ public abstract class ScanTests(Database database) : AuditTests(database)
         var here = await ScanAsync("Devices alone", Room, $"{await IdAsync<Device>("sw-2")}");
         Assert.Equal((Outcome.Seen, "sw-2", "id"), (here.Outcome, await NameAsync(here.Object), here.Reason));
         Assert.Equal(Outcome.Unknown, (await ScanAsync("Devices alone", Room, $"{await IdAsync<Device>("srv-2")}")).Outcome);
-        // Quick search of assets knows their ids.
-        var far = await AddAsync(new Asset { Name = "far", Status = "stored", Serial = "FAR", DeviceTypeId = (await AnAssetAsync()).DeviceTypeId });
+        // Quick search of assets knows their ids. No serial or name holds this one.
+        var far = await AddAsync(new Asset { Id = 7_000_041, Name = "far", Status = "stored", Serial = "FAR", DeviceTypeId = (await AnAssetAsync()).DeviceTypeId });
         Assert.Equal(Outcome.Unknown, (await ScanAsync(Audit, "Building B", $"{far.Id}", page: "Assets")).Outcome);
     }
 

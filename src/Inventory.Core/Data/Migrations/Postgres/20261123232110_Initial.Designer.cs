@@ -3362,6 +3362,11 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("receiving_contact_id");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -3375,6 +3380,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("ReceivingContactId")
                         .HasDatabaseName("ix_deliveries_receiving_contact_id");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_deliveries_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("PurchaseId", "NameSort")
                         .HasDatabaseName("ix_deliveries_purchase_id_name_sort");
@@ -3440,6 +3451,11 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("owner_id");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -3460,6 +3476,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_purchases_owner_id");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_purchases_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_purchases_name_sort_id");

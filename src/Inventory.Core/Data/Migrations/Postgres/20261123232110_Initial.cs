@@ -1033,6 +1033,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     name_sort = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
                     status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: true),
+                    search = table.Column<string>(type: "text", nullable: false),
                     created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -1118,6 +1119,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     name_sort = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
                     date = table.Column<DateOnly>(type: "date", nullable: true),
                     receiving_contact_id = table.Column<long>(type: "bigint", nullable: true),
+                    search = table.Column<string>(type: "text", nullable: false),
                     created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -2008,6 +2010,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 column: "receiving_contact_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_deliveries_search",
+                table: "deliveries",
+                column: "search")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_device_roles_name",
                 table: "device_roles",
                 column: "name",
@@ -2425,6 +2434,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 name: "ix_purchases_owner_id",
                 table: "purchases",
                 column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_purchases_search",
+                table: "purchases",
+                column: "search")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_purchases_supplier_id_name",

@@ -3359,6 +3359,11 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("receiving_contact_id");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -3372,6 +3377,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("ReceivingContactId")
                         .HasDatabaseName("ix_deliveries_receiving_contact_id");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_deliveries_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("PurchaseId", "NameSort")
                         .HasDatabaseName("ix_deliveries_purchase_id_name_sort");
@@ -3437,6 +3448,11 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("owner_id");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -3457,6 +3473,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_purchases_owner_id");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_purchases_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_purchases_name_sort_id");

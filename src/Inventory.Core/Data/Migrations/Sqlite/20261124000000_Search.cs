@@ -8,7 +8,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite;
 [Migration("20261124000000_Search")]
 public sealed class Search : Migration
 {
-    private static readonly string[] Tables = ["assets", "devices", "modules", "inventory_items", "racks"];
+    private static readonly string[] Tables = ["assets", "devices", "modules", "inventory_items", "racks", "purchases", "deliveries"];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
