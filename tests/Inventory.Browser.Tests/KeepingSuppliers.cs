@@ -129,6 +129,7 @@ public sealed class KeepingSuppliers(Chromium chromium, Demo demo) : DemoJourney
         var dialog = admin.Page.GetByRole(AriaRole.Dialog);
         await Assertions.Expect(dialog).ToContainTextAsync("Leave without saving?");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Stay" }).ClickAsync();
+        await Assertions.Expect(admin.Field("Name")).ToHaveValueAsync("Never saved");
         await Assertions.Expect(admin.Field("Description")).ToHaveValueAsync("Half a sentence");
 
         admin.Page.Dialog += (_, question) => _ = question.AcceptAsync();

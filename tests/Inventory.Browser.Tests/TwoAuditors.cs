@@ -33,7 +33,7 @@ public sealed class TwoAuditors(Chromium chromium, Demo demo) : DemoJourney(chro
         program.Kill();
         await Task.WhenAll(annsRunner.ScanAllAsync(things[18..20]), bosRunner.ScanAllAsync(things[22..24]));
         await program.ServeAsync();
-        await Task.WhenAll(annsRunner.DrainedAsync(60_000), bosRunner.DrainedAsync(60_000));
+        await Task.WhenAll(annsRunner.DrainedAsync(), bosRunner.DrainedAsync());
 
         using var api = new Api(program);
         var seen = await api.SeenAsync(RoomCheck, Building);
@@ -41,7 +41,7 @@ public sealed class TwoAuditors(Chromium chromium, Demo demo) : DemoJourney(chro
         Assert.Equal(24, seen.Values.Distinct().Count());
         foreach (var runner in new[] { annsRunner, bosRunner })
         {
-            await Assertions.Expect(runner.Seen).ToHaveCountAsync(24, new() { Timeout = 60_000 });
+            await Assertions.Expect(runner.Seen).ToHaveCountAsync(24);
             Assert.Equal(24, (await runner.CountAsync()).Seen);
         }
     }
@@ -64,7 +64,7 @@ public sealed class TwoAuditors(Chromium chromium, Demo demo) : DemoJourney(chro
             Assert.Equal(half.Select(t => t.Key), half.OrderBy(t => seen[t.Key]).Select(t => t.Key));
         foreach (var runner in new[] { ann, bo })
         {
-            await Assertions.Expect(runner.Seen).ToHaveCountAsync(40, new() { Timeout = 20_000 });
+            await Assertions.Expect(runner.Seen).ToHaveCountAsync(40);
             Assert.Equal(0, await runner.Page.EvaluateAsync<int>("() => window.lost"));
             await Assertions.Expect(runner.Box).ToBeFocusedAsync();
         }

@@ -45,10 +45,10 @@ public sealed class TwoServers(Chromium chromium, TestRun run) : Journey(chromiu
         await bo.QueuedAsync(3);
 
         line.Mend();
-        await bo.DrainedAsync(60_000);
+        await bo.DrainedAsync();
         foreach (var runner in new[] { ann, bo })
         {
-            await Assertions.Expect(runner.Seen).ToHaveCountAsync(6, new() { Timeout = 60_000 });
+            await Assertions.Expect(runner.Seen).ToHaveCountAsync(6);
             foreach (var thing in things[..6]) await runner.Row(thing.Key, isSeen: true).WaitForAsync();
         }
         await bo.Row(things[6].Key, isSeen: false).GetByRole(AriaRole.Button, new() { Name = "Mark seen" }).ClickAsync();

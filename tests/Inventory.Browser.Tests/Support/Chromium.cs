@@ -8,6 +8,9 @@ namespace Inventory.Browser.Tests.Support;
 /// <summary>One Chromium for all journeys of the run.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // What is awaited comes within a second; a busy machine takes its time.
+    private const int Patience = 60_000;
+
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -15,6 +18,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if ((Environment.GetEnvironmentVariable("INVENTORY_TEST_CHROMIUM") ?? Array.Find(Places, File.Exists)) is not { } path) return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -42,6 +46,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         Require();
         var context = await _browser!.NewContextAsync(new() { BaseURL = program.Address, ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        context.SetDefaultTimeout(Patience);
         return new(context, await context.NewPageAsync());
     }
 }

@@ -30,7 +30,7 @@ public sealed class Runner(Window window)
         await ReadyAsync();
     }
 
-    public Task ReadyAsync() => Assertions.Expect(Box).ToBeFocusedAsync(new() { Timeout = 15_000 });
+    public Task ReadyAsync() => Assertions.Expect(Box).ToBeFocusedAsync();
 
     /// <summary>As a scanner does it: keys, Enter, and no pause after it.</summary>
     public async Task ScanAsync(string code, float delay = 0)
@@ -62,11 +62,11 @@ public sealed class Runner(Window window)
         Page.Locator($".verdict[data-code=\"{code}\"][data-outcome={outcome}]").WaitForAsync();
 
     /// <summary>Waits until so many scans are kept on the device.</summary>
-    public Task QueuedAsync(int scans, float timeout = 30_000) =>
-        Assertions.Expect(Connection).ToHaveAttributeAsync("data-queued", scans.ToString(CultureInfo.InvariantCulture), new() { Timeout = timeout });
+    public Task QueuedAsync(int scans) =>
+        Assertions.Expect(Connection).ToHaveAttributeAsync("data-queued", scans.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Waits until the server has answered everything.</summary>
-    public Task DrainedAsync(float timeout = 30_000) => QueuedAsync(0, timeout);
+    public Task DrainedAsync() => QueuedAsync(0);
 
     /// <summary>"Devices 3/12" in front.</summary>
     public async Task<(int Seen, int Total)> CountAsync()

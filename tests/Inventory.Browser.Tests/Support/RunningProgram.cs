@@ -10,6 +10,9 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <summary>The password of those who are made by a journey; in the demo world it is the name.</summary>
     public const string Password = "Scan-the-room-1";
 
+    // A busy machine takes its time.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private static readonly string Published = Path.Combine(AppContext.BaseDirectory, "program", "Inventory.Blazor.dll");
     private readonly Dictionary<string, string> _settings = [];
     private Process? _server;
@@ -67,7 +70,7 @@ public sealed class RunningProgram : IAsyncDisposable
         _server.BeginOutputReadLine();
         _server.BeginErrorReadLine();
         using var client = new HttpClient();
-        for (var i = 0; i < 1500; i++)
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience;)
         {
             if (_server.HasExited) throw new InvalidOperationException($"The server stopped: {Log}");
             try

@@ -6,7 +6,7 @@ namespace Inventory.Browser.Tests.Support;
 public sealed class Window : IAsyncDisposable
 {
     // A line that is lost on purpose is told by the browser itself, and by the circuit that tries to come back.
-    private static readonly string[] OfALostLine = ["ERR_", "WebSocket", "Failed to load resource", "Failed to fetch", "negotiation", "Failed to start the connection", "Connection disconnected"];
+    private static readonly string[] OfALostLine = ["ERR_", "WebSocket", "Failed to load resource", "Failed to fetch", "negotiation", "Failed to start the connection", "Connection disconnected", "Cannot send data if the connection"];
 
     public Window(IBrowserContext context, IPage page)
     {
