@@ -44,6 +44,22 @@ public sealed class CatalogTests
         Assert.Empty(resource.AllFields.Where(f => f.IsRequired).Select(f => f.Name).Except(entered));
     }
 
+    /// <summary>What has no page has no contracts: only what people never meet may be without.</summary>
+    [Fact]
+    public void RowsThatPeopleMeet_HaveAResource() => Assert.Empty(
+        Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(Entity)) && !Member.IsSecret(t) && Catalog.Find(t) is null).Select(t => t.Name));
+
+    [Theory, MemberData(nameof(Slugs))]
+    public void NarrowedPickers_AskForAFilterThatIsThere(string slug)
+    {
+        var asked = from reference in Catalog.WithSlug(slug)!.AllFields.OfType<IReference>()
+                    from narrowing in reference.NarrowedBy
+                    let filter = Names.Snake(narrowing.TargetMember)
+                    where reference.Target.AllFilters.All(f => f.Name != filter)
+                    select $"{reference.Target.Slug}?{filter}";
+        Assert.Empty(asked);
+    }
+
     [Fact]
     public void WaysBack_HaveOneNameEach()
     {
