@@ -13,9 +13,9 @@ public sealed class Window : IAsyncDisposable
         (Context, Page) = (context, page);
         context.Console += (_, message) =>
         {
-            if (message.Type == "error" && !OfALostLine.Any(words => message.Text.Contains(words, StringComparison.Ordinal))) Complaints.Add(message.Text);
+            if (message.Type == "error") Complain(message.Text);
         };
-        context.WebError += (_, error) => Complaints.Add(error.Error);
+        context.WebError += (_, error) => Complain(error.Error);
         context.Request += (_, request) =>
         {
             if (!request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal) && new Uri(request.Url).Host != "localhost")
@@ -67,4 +67,9 @@ public sealed class Window : IAsyncDisposable
     public Task IsAtAsync(string path) => Page.WaitForURLAsync(url => new Uri(url).PathAndQuery == path, new() { WaitUntil = WaitUntilState.Commit });
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+
+    private void Complain(string text)
+    {
+        if (!OfALostLine.Any(words => text.Contains(words, StringComparison.Ordinal))) Complaints.Add(text);
+    }
 }
