@@ -26,8 +26,8 @@ internal sealed class Report(string name, string summary)
     /// <summary>What the rows above cost at the least.</summary>
     public void Yardstick(string what, Times times) => Row($"*yardstick: {what}*", times);
 
-    /// <summary>Beside the sources, wherever they were built.</summary>
-    public static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "results");
+    /// <summary>Beside the source of who asks, wherever it was built.</summary>
+    public static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "results");
 
     public async Task WriteAsync(string folder)
     {
