@@ -21,8 +21,11 @@ internal static class ErrorPages
         context.Response.StatusCode = status;
         if (isAway) context.Response.Headers.RetryAfter = "2";
         if (context.Request.Path.StartsWithSegments("/api")) await context.Response.WriteAsJsonAsync(new { detail = text });
-        else await new RazorComponentResult<ErrorPage>(new { Title = isAway ? "Not reachable" : "That did not work", Text = text }) { StatusCode = status }.ExecuteAsync(context);
+        else await Page(isAway ? "Not reachable" : "That did not work", text, context.Request, status).ExecuteAsync(context);
     }));
+
+    private static RazorComponentResult<ErrorPage> Page(string title, string text, HttpRequest asked, int status) =>
+        new(new { Title = title, Text = text, Again = LocalUrl.Or($"{asked.Path}{asked.QueryString}", "/") }) { StatusCode = status };
 
     // The database's own error lies inside EF's.
     private static Exception Root(Exception error) => error is Microsoft.AspNetCore.Http.BadHttpRequestException || error.InnerException is null ? error : Root(error.InnerException);

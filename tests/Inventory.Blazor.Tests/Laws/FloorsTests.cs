@@ -38,7 +38,7 @@ public sealed partial class FloorsTests
 
     private static IEnumerable<string> Files() =>
         from file in Directory.GetFiles(Source(), "*", SearchOption.AllDirectories)
-        where Path.GetExtension(file) is ".cs" or ".razor" && Path.GetFileName(file) != "_Imports.razor"
+        where Path.GetExtension(file) is ".cs" or ".razor"
         let parts = Path.GetRelativePath(Source(), file).Split(Path.DirectorySeparatorChar)
         where parts[0] is not ("obj" or "bin" or "node_modules")
         select file;

@@ -79,6 +79,9 @@ public sealed partial class RunningServer : IAsyncDisposable
         Services.GetRequiredService<Feed>().Publish(new AccessChanged());
     }
 
+    /// <summary>The database is away until the answer is disposed.</summary>
+    public IDisposable TakeDatabaseAway() => new Away(_folder);
+
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
@@ -87,6 +90,19 @@ public sealed partial class RunningServer : IAsyncDisposable
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex AntiforgeryToken();
+
+    private sealed class Away : IDisposable
+    {
+        private readonly string _folder;
+
+        public Away(string folder)
+        {
+            _folder = folder;
+            Directory.Move(folder, folder + "-away");
+        }
+
+        public void Dispose() => Directory.Move(_folder + "-away", _folder);
+    }
 
     private sealed class Factory(string folder) : WebApplicationFactory<Program>
     {
