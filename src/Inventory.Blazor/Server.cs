@@ -5,6 +5,7 @@ using Inventory.Blazor.Demo;
 using Inventory.Blazor.Shell;
 using Inventory.Core;
 using Inventory.Core.Data;
+using Inventory.Core.Resources;
 using MudBlazor.Services;
 
 namespace Inventory.Blazor;
@@ -36,19 +37,13 @@ internal static class Server
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
         await using var app = builder.Build();
+        // The model of the database takes longest; the rest is put together meanwhile.
+        var catalog = Task.Run(app.Services.GetRequiredService<Catalog>);
         using var alone = app.Services.GetRequiredService<Dialect>().TryServe();
         if (alone is null)
         {
             await Console.Error.WriteLineAsync("Another server has this database open. SQLite serves one; use PostgreSQL for more.");
             return 1;
-        }
-        await app.Services.GetRequiredService<Start>().RunAsync();
-        await app.Services.BootstrapAsync();
-        if (args.Contains(Demo))
-        {
-            var demo = await app.Services.LoadDemoAsync();
-            await Console.Error.WriteLineAsync(demo.Message);
-            if (demo.IsRefused) return 1;
         }
 
         app.UseForwarding();
@@ -66,6 +61,16 @@ internal static class Server
         app.MapAuditHub();
         app.MapNetBoxLinks();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().RequireAuthorization();
+
+        await catalog;
+        await app.Services.GetRequiredService<Start>().RunAsync();
+        await app.Services.BootstrapAsync();
+        if (args.Contains(Demo))
+        {
+            var demo = await app.Services.LoadDemoAsync();
+            await Console.Error.WriteLineAsync(demo.Message);
+            if (demo.IsRefused) return 1;
+        }
         await app.RunAsync();
         return 0;
     }

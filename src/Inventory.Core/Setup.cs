@@ -42,9 +42,13 @@ public static class Setup
 
     private static Catalog LearnedCatalog(Dialect dialect)
     {
+        var model = Task.Run(() =>
+        {
+            using var db = dialect.Create();
+            return db.Model;
+        });
         var catalog = Catalog.Of(typeof(Setup).Assembly);
-        using var db = dialect.Create();
-        catalog.Learn(db.Model);
+        catalog.Learn(model.GetAwaiter().GetResult());
         return catalog;
     }
 

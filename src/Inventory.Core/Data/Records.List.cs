@@ -6,16 +6,19 @@ namespace Inventory.Core.Data;
 
 public sealed partial class Records<T>
 {
-    /// <summary>One page of the list: ids first, so that only its own rows are fetched whole.</summary>
+    /// <summary>
+    /// One page of the list: ids first, so that only its own rows are fetched whole. In a statement of their own: as a part of the other one,
+    /// PostgreSQL joins all rows of the table with all that they point at before it looks which are wanted.
+    /// </summary>
     public async Task<Page<T>> ListAsync(ListQuery query, IEnumerable<Field> fields, CancellationToken cancel = default)
     {
         var shown = fields.OfType<Field<T>>().ToList();
         var (matching, notUnderstood) = await MatchingAsync(query, cancel);
         var order = OrderOf(query.Sort);
-        var ids = Ordered(matching, order).Skip(query.Skip).Take(query.Take).Select(x => x.Id);
-        var rows = await Ordered(Loaded(Db.Set<T>().AsNoTracking().Where(x => ids.Contains(x.Id)), shown), order).ToListAsync(cancel);
-        var total = query.Skip == 0 && rows.Count < query.Take
-            ? rows.Count
+        var ids = await Ordered(matching, order).Skip(query.Skip).Take(query.Take).Select(x => x.Id).ToListAsync(cancel);
+        var rows = await WholeAsync(ids, shown, cancel);
+        var total = query.Skip == 0 && ids.Count < query.Take
+            ? ids.Count
             : await matching.Select(x => x.Id).Take(Page<T>.CountCap + 1).CountAsync(cancel);
         return new(rows, total, await BesideAsync(shown, [.. rows.Select(r => r.Id)], cancel)) { NotUnderstood = notUnderstood };
     }
@@ -36,6 +39,13 @@ public sealed partial class Records<T>
         if (await _resource.SearchAsync(query.Text, operation.AllRows, cancel) is { } found) rows = rows.Where(found);
         var criteria = await Criteria<T>.ReadAsync(_resource, query.Filters, operation.AllRows, cancel);
         return (criteria.Test is { } test ? rows.Where(test) : rows, criteria.NotUnderstood);
+    }
+
+    private async Task<IReadOnlyList<T>> WholeAsync(List<long> ids, IEnumerable<Field<T>> shown, CancellationToken cancel)
+    {
+        if (ids.Count == 0) return [];
+        var rows = await Loaded(Db.Set<T>().AsNoTracking().Where(x => ids.Contains(x.Id)), shown).ToDictionaryAsync(x => x.Id, cancel);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
     private List<(Sort<T> Sort, bool Descending)> OrderOf(IReadOnlyList<string> names)
