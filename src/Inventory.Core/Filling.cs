@@ -34,7 +34,7 @@ public sealed class Filling : IAsyncDisposable
         await operation.Dialect.LockAsync(operation.Db, "filling", cancel);
         if (await IsEmptyAsync(operation, cancel))
         {
-            operation.Db.IsImporting = true;
+            operation.Db.BeginImport();
             // New rows are told at once; looking through thousands of them at every save is most of the time.
             operation.Db.ChangeTracker.AutoDetectChangesEnabled = false;
             return new Filling(operation);
@@ -64,7 +64,7 @@ public sealed class Filling : IAsyncDisposable
     public async Task CommitAsync(CancellationToken cancel = default)
     {
         await Db.SaveChangesAsync(cancel);
-        await Whereabouts.RefreshAllAsync(Db, cancel);
+        await Whereabouts.RepairAsync(Db, cancel);
         await SearchText.RefreshAllAsync(Db, cancel);
         _operation.Announce(new EverythingChanged());
         await _operation.CommitAsync(cancel);

@@ -35,10 +35,7 @@ public sealed class Whereabouts : Follower
         }
     }
 
-    /// <summary>All assets at once: after an import. Answers how many rows were written.</summary>
-    internal static Task<int> RefreshAllAsync(InventoryDb db, CancellationToken cancel = default) => RefreshAsync(db, db.Set<Asset>(), cancel);
-
-    /// <summary>Compares all assets with the truth and puts right those that lie elsewhere. Answers how many did: none, unless something went round the followers.</summary>
+    /// <summary>Compares all assets with the truth and puts right those that lie elsewhere: after an import. Answers how many did; otherwise none, unless something went round the followers.</summary>
     internal static Task<int> RepairAsync(InventoryDb db, CancellationToken cancel = default)
     {
         var astray = Astray(db);

@@ -31,7 +31,14 @@ public abstract class InventoryDb(DbContextOptions options) : IdentityUserContex
         .BuildServiceProvider();
 
     /// <summary>Rows from elsewhere keep their own times and leave no change records.</summary>
-    internal bool IsImporting { get; set; }
+    internal bool IsImporting { get; private set; }
+
+    /// <summary>From now on rows come from elsewhere, as many as they like: a statement may take its time.</summary>
+    internal void BeginImport()
+    {
+        IsImporting = true;
+        Database.SetCommandTimeout(TimeSpan.FromHours(1));
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -38,7 +38,7 @@ public sealed class Importer(Operations operations)
         report.Source = await source.HomeAsync(cancel) ?? "";
         await using (var operation = await operations.WriteAsync(Viewer.System, Message, cancel))
         {
-            operation.Db.IsImporting = true;
+            operation.Db.BeginImport();
             var run = new ImportRun(operation, source, report, tell);
             await RefuseStrangersAsync(run, cancel);
             await TakeAsync(run, cancel);
@@ -79,7 +79,7 @@ public sealed class Importer(Operations operations)
         if (run.Report.ChangedAnything)
         {
             run.Tell("Where everything is, and by what it is found");
-            await Whereabouts.RefreshAllAsync(run.Db, cancel);
+            await Whereabouts.RepairAsync(run.Db, cancel);
             await SearchText.RefreshAllAsync(run.Db, cancel);
         }
         await Auditors.MindStrangersAsync(run.Db, run.Source, run.Report, cancel);
