@@ -23,9 +23,9 @@ public sealed class Postgres : Dialect
 
     public Postgres(string connectionString, IEnumerable<IInterceptor> interceptors)
     {
-        _connectionString = connectionString;
+        _connectionString = Prepared(connectionString);
         var builder = new DbContextOptionsBuilder<PostgresDb>();
-        Configure(builder, connectionString);
+        Configure(builder, _connectionString);
         _options = builder.AddInterceptors(interceptors).Options;
     }
 
@@ -50,6 +50,16 @@ public sealed class Postgres : Dialect
 
         void Map(string function, Func<IReadOnlyList<SqlExpression>, SqlExpression> translate) =>
             builder.HasDbFunction(typeof(Functions).GetMethod(function)!).HasTranslation(translate);
+    }
+
+    // A list joins all that its rows point at: planning that takes longer than reading it, so a statement that comes again is planned once.
+    private static string Prepared(string connectionString)
+    {
+        const string most = "Max Auto Prepare";
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (given.ContainsKey(most)) return connectionString;
+        (given[most], given["Auto Prepare Min Usages"]) = (100, 2);
+        return given.ConnectionString;
     }
 
     internal override InventoryDb Create() => new PostgresDb(_options);
