@@ -5,7 +5,6 @@ using Inventory.Core.Access;
 using Inventory.Core.Audits;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
-using Inventory.Core.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -99,16 +98,10 @@ internal sealed class Subject : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        if (Provider == DatabaseProvider.Sqlite)
-        {
-            using var connection = new SqliteConnection(ConnectionString);
-            SqliteConnection.ClearPool(connection);
-            if (_isKept) return;
-            foreach (var suffix in new[] { "", "-wal", "-shm", ".serving", ".migrating" }) File.Delete(connection.DataSource + suffix);
-        }
-        else
-        {
-            PostgresServer.Disconnect(ConnectionString);
-        }
+        if (Provider != DatabaseProvider.Sqlite) return;
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
+        if (_isKept) return;
+        foreach (var suffix in new[] { "", "-wal", "-shm", ".serving", ".migrating" }) File.Delete(connection.DataSource + suffix);
     }
 }

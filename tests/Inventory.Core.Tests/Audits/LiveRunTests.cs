@@ -7,6 +7,7 @@ using Inventory.Core.Places;
 using Inventory.Core.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace Inventory.Core.Tests.Audits;
 
@@ -248,20 +249,16 @@ public sealed class LiveRunsOnPostgres(PostgresBuilding database) : LiveRunTests
         await UntilAsync(() => other.Run.State.Pages.Single(p => p.Name == "Assets").Rows.Any(r => r.Serial == "BESIDE"));
 
         await using (var db = Database.Open())
+        {
             await db.Database.ExecuteSqlRawAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
-        NpgsqlClear();
+            NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection());
+        }
         await ScanAsync("Location audit", "Server room", "FOC2");
         await UntilAsync(() => other.Run.State.SeenCount == 2);
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => relays);
         Database.Feed.Relay = null;
-
-        void NpgsqlClear()
-        {
-            using var connection = new Npgsql.NpgsqlConnection(Database.ConnectionString);
-            Npgsql.NpgsqlConnection.ClearPool(connection);
-        }
     }
 
     private async Task<long> AnyTypeAsync()

@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 
 namespace Inventory.Core.Tests.Support;
 
@@ -39,7 +38,9 @@ public abstract class Database(DatabaseProvider provider) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (await CopyAsync() is { } copy) Connect(copy);
+        if (await CopyAsync() is not { } copy) return;
+        ConnectionString = copy;
+        _services = Build(copy);
     }
 
     public async ValueTask DisposeAsync()
@@ -83,17 +84,15 @@ public abstract class Database(DatabaseProvider provider) : IAsyncLifetime
     /// <summary>Makes the database that the copies are copies of.</summary>
     protected async Task FillAsync(string connectionString)
     {
-        Connect(connectionString);
-        await Services.GetRequiredService<Start>().RunAsync();
-        await World.SeedAsync(Operations);
-        await _services!.DisposeAsync();
+        await using var services = Build(connectionString);
+        await services.GetRequiredService<Start>().RunAsync();
+        await World.SeedAsync(services.GetRequiredService<Operations>());
     }
 
-    private void Connect(string connectionString)
+    private ServiceProvider Build(string connectionString)
     {
-        ConnectionString = connectionString;
         var settings = new Dictionary<string, string?> { ["ConnectionStrings:Inventory"] = connectionString, ["Inventory:Database:Provider"] = $"{provider}" };
-        _services = new ServiceCollection()
+        return new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddInventory(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
@@ -145,8 +144,7 @@ public class PostgresDatabase(TestRun run) : Database(DatabaseProvider.PostgreSq
         {
             var connection = await server.CreateDatabaseAsync();
             await FillAsync(connection);
-            PostgresServer.Disconnect(connection);
-            return new NpgsqlConnectionStringBuilder(connection).Database!;
+            return await server.SealAsync(connection);
         });
         return await server.CreateDatabaseAsync(template);
     }

@@ -53,9 +53,9 @@ internal sealed class PostgresServer(string folder, bool isKept = false) : IAsyn
     /// <summary>Gives a database the name under which later runs find it.</summary>
     public async Task KeepDatabaseAsync(string connectionString, string name)
     {
-        Disconnect(connectionString);
-        var database = new NpgsqlConnectionStringBuilder(connectionString).Database!;
+        var database = NameOf(connectionString);
         lock (_databases) _databases.Remove(database);
+        await EndConnectionsAsync(database);
         await ExecuteAsync($"ALTER DATABASE {database} RENAME TO {name}");
     }
 
@@ -67,17 +67,15 @@ internal sealed class PostgresServer(string folder, bool isKept = false) : IAsyn
         return (long)(await command.ExecuteScalarAsync())! > 0;
     }
 
-    public Task DropDatabaseAsync(string connectionString)
-    {
-        Disconnect(connectionString);
-        return DropAsync(new NpgsqlConnectionStringBuilder(connectionString).Database!);
-    }
+    public Task DropDatabaseAsync(string connectionString) => DropAsync(NameOf(connectionString));
 
-    /// <summary>A database with connections cannot be copied.</summary>
-    public static void Disconnect(string connectionString)
+    /// <summary>Makes a database one that is only copied.</summary>
+    public async Task<string> SealAsync(string connectionString)
     {
-        using var connection = new NpgsqlConnection(connectionString);
-        NpgsqlConnection.ClearPool(connection);
+        var name = NameOf(connectionString);
+        await ExecuteAsync($"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false");
+        await EndConnectionsAsync(name);
+        return name;
     }
 
     public async ValueTask DisposeAsync()
@@ -85,7 +83,8 @@ internal sealed class PostgresServer(string folder, bool isKept = false) : IAsyn
         if (_admin is not null)
         {
             foreach (var name in _databases.ToList()) await DropAsync(name);
-            Disconnect(_admin);
+            await using var connection = new NpgsqlConnection(_admin);
+            NpgsqlConnection.ClearPool(connection);
         }
         await StopClusterAsync(folder, isKept ? "fast" : "immediate");
         if (!isKept && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
@@ -114,6 +113,11 @@ internal sealed class PostgresServer(string folder, bool isKept = false) : IAsyn
         lock (_databases) _databases.Remove(name);
         await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
+
+    // A database with connections can be neither copied nor renamed, and those in a pool live on until somebody ends them.
+    private Task EndConnectionsAsync(string name) => ExecuteAsync($"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{name}'");
+
+    private static string NameOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database!;
 
     private async Task ExecuteAsync(string sql)
     {
