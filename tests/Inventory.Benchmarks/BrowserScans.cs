@@ -15,6 +15,7 @@ namespace Inventory.Benchmarks;
 internal sealed class BrowserScans() : Benchmark("browser", "In Chromium on loopback, the program published: from Enter until the row has turned, and until a place that is opened shows its rows.")
 {
     private const int Count = 100;
+    private const int WarmUps = 45;
     private const int Opens = 10;
 
     public override async Task RunAsync(Bench bench)
@@ -58,7 +59,7 @@ internal sealed class BrowserScans() : Benchmark("browser", "In Chromium on loop
     private static async Task<List<(string Key, string Code)>> ThingsAsync(Subject subject, long room)
     {
         await using var operation = subject.Operations.Read(Viewer.System);
-        var assets = await operation.Of<Asset>().Where(a => a.PlaceLocationId == room).OrderBy(a => a.SerialSort).Take(Count + 20).Select(a => new { a.Id, a.AssetTag }).ToListAsync();
+        var assets = await operation.Of<Asset>().Where(a => a.PlaceLocationId == room).OrderBy(a => a.SerialSort).Take(Count + WarmUps).Select(a => new { a.Id, a.AssetTag }).ToListAsync();
         return [.. assets.Select(a => (string.Create(CultureInfo.InvariantCulture, $"{AuditTypes.Asset}:{a.Id}"), a.AssetTag!))];
     }
 

@@ -1,3 +1,5 @@
+import '/js/scan/early.js';
+
 // Starts Blazor, and says so: tests and styles wait for it.
 await Blazor.start({
   circuit: {

@@ -1,6 +1,7 @@
 import { createBar } from '/js/scan/bar.js';
 import { clean, createBox } from '/js/scan/box.js';
 import { preference } from '/js/scan/dom.js';
+import { awaken } from '/js/scan/early.js';
 import { keepFocus } from '/js/scan/focus.js';
 import { icon } from '/js/scan/icons.js';
 import { newId } from '/js/scan/ids.js';
@@ -177,6 +178,7 @@ export function start(root, options, dotnet) {
   document.addEventListener('visibilitychange', cameBack);
   addEventListener('focus', cameBack);
   addEventListener('beforeunload', leaving);
+  awaken(input).forEach(text => scan(text, 'scan'));
   show();
 
   return {

@@ -100,6 +100,8 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
     private async Task<ScanResult> KeepAsync(Viewer viewer, ScanRequest request, FlowPlan plan, Found found, CancellationToken cancel)
     {
         await using var operation = await operations.WriteAsync(viewer, cancel: cancel);
+        // Nobody goes on after a save that failed: the way back to before it would be six statements for nothing.
+        operation.Db.Database.AutoSavepointsEnabled = false;
         await operation.Dialect.LockAsync(operation.Db, $"scan:{request.ScanId}", cancel);
         if (await AnsweredBeforeAsync(operation.Db, viewer, request, cancel) is { } before) return before;
         var answer = found switch

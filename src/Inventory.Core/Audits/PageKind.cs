@@ -68,7 +68,17 @@ internal abstract class PageKind<T> : PageKind
     public override Task<List<RunRow>> RowsAsync(InventoryDb db, AuditFlowPage page, Area area, IReadOnlyCollection<long>? only, CancellationToken cancel)
     {
         var rows = Rows(db, page, area);
-        return Describe(only is null ? rows : rows.Where(x => only.Contains(x.Id))).ToListAsync(cancel);
+        if (only?.Count == 1)
+        {
+            // Mostly there is one, and PostgreSQL keeps a plan for one.
+            var id = only.First();
+            rows = rows.Where(x => x.Id == id);
+        }
+        else if (only is not null)
+        {
+            rows = rows.Where(x => only.Contains(x.Id));
+        }
+        return Describe(rows).ToListAsync(cancel);
     }
 
     public override Task<List<long>> WithKeysAsync(InventoryDb db, ScanKeys keys, CancellationToken cancel) =>

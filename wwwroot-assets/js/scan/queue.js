@@ -24,7 +24,6 @@
 export function createQueue(opening, user, changed) {
   /** @type {Map<string, Entry>} */
   const entries = new Map();
-  const writing = new Map();
   const stored = new Set();
   const settled = new Set();
   let store;
@@ -40,7 +39,7 @@ export function createQueue(opening, user, changed) {
     last = nextOrder();
     const entry = { ...scan, user, order: last };
     entries.set(entry.scan_id, entry);
-    writing.set(entry.scan_id, keep(entry));
+    keep(entry);
     changed();
     return entry;
   }
@@ -56,8 +55,6 @@ export function createQueue(opening, user, changed) {
       if (store.durable) stored.add(entry.scan_id);
     } catch {
       // Stays in memory; the bar says that it lasts only as long as the page.
-    } finally {
-      writing.delete(entry.scan_id);
     }
   }
 
@@ -79,14 +76,15 @@ export function createQueue(opening, user, changed) {
     changed();
   }
 
-  /** The oldest scans up to the first one for another address, at most `limit`, each stored before it is given. */
+  /**
+   * The oldest scans up to the first one for another address, at most `limit`. They are sent while they are written to disk:
+   * whichever is done first keeps them, and nobody waits for both. Other pages' scans are looked for when there are none of our own.
+   */
   async function next(limit) {
-    await refresh();
-    const waiting = [...entries.values()].filter(mine).sort(byOrder);
-    const other = waiting.findIndex(entry => entry.url !== waiting[0].url);
-    const batch = waiting.slice(0, other > 0 ? Math.min(other, limit) : limit);
-    await patiently(Promise.all(batch.map(entry => writing.get(entry.scan_id))));
-    return batch;
+    if (!waiting().length) await refresh();
+    const scans = waiting();
+    const other = scans.findIndex(entry => entry.url !== scans[0].url);
+    return scans.slice(0, other > 0 ? Math.min(other, limit) : limit);
   }
 
   /** The server answered: out of the queue, and in the same stroke onto the list of what a person must decide. */
@@ -104,10 +102,13 @@ export function createQueue(opening, user, changed) {
   }
 
   const mine = entry => entry.user === user;
+  const waiting = () => [...entries.values()].filter(mine).sort(byOrder);
 
   return {
     ready, add, nextOrder, refresh, next, settle, forget,
-    count: () => [...entries.values()].filter(mine).length,
+    count: () => waiting().length,
+    /** Whether scans wait, and all of them were made by this page load. */
+    onlyFrom: load => waiting().length > 0 && waiting().every(entry => entry.load === load),
     durable: () => !store || store.durable,
     /** Scans of other people who used this device: name and number. */
     others() {

@@ -2,11 +2,14 @@ const BATCH = 20;
 const TIMEOUT = 15000;
 const BACKOFF = [500, 1000, 2000, 4000, 5000];
 const SIGN_IN = 5000;
+const QUIET = 2000;
 const LONGEST_PAUSE = 300000;
 const LONGEST_HELD = 30 * 24 * 3600 * 1000;
 
 /**
  * Sends the queue in order, one request at a time. A scan leaves the queue only on the server's answer.
+ * What is scanned here is sent at once; what other pages left waits for
+ * a quiet moment and is taken in turn, so that not all of them send it.
  * @param report `answered(entry, answer)` and `aside(entry, reason)` return when the queue has settled it
  */
 export function createSender({ queue, line, inTurn, load, user, report }) {
@@ -18,8 +21,11 @@ export function createSender({ queue, line, inTurn, load, user, report }) {
   async function run() {
     await queue.ready;
     while (!stopped) {
-      const rest = await inTurn(step).catch(() => backOff());
-      if (rest) await takeRest(rest);
+      const own = queue.onlyFrom(load);
+      let rest = await (own ? step() : inTurn(step)).catch(() => backOff());
+      if (own && !queue.count()) rest ??= { time: QUIET, until: 'scan' };
+      // A scan that came while the turn was given back found nobody resting.
+      if (rest && !(rest.until === 'scan' && queue.count())) await takeRest(rest);
     }
   }
 
