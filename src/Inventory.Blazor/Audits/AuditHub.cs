@@ -20,7 +20,7 @@ internal sealed class AuditHub(AuditDoor door, Auditor auditor, Viewers viewers,
         var (flow, why) = await door.FindAsync(viewer, flowId, objectId, Context.ConnectionAborted);
         if (flow is null) throw new HubException(why is ScanResult.Forbidden f ? f.Message : "There is no such audit.");
         var lease = await door.OpenAsync(flow, objectId) ?? throw new HubException("There is no such audit.");
-        return sessions.Join(Context.ConnectionId, viewer, flow, objectId, lease);
+        return sessions.Join(Context, viewer, flow, objectId, lease);
     }
 
     public void Leave(long flowId, long objectId) => sessions.Leave(Context.ConnectionId, flowId, objectId);
@@ -30,6 +30,7 @@ internal sealed class AuditHub(AuditDoor door, Auditor auditor, Viewers viewers,
     {
         if (Context.User!.Identity?.AuthenticationType == TokenHandler.Scheme && !Context.User.HasClaim(c => c.Type == TokenHandler.MayWriteClaim))
             throw new HubException("This token may not write.");
+        if (scan.ScanId == Guid.Empty) throw new HubException("A scan has a scanId.");
         var viewer = await ViewerAsync();
         var request = new ScanRequest(scan.ScanId, scan.FlowId, scan.ObjectId, scan.Code ?? "", scan.Page, scan.Run, Math.Max(0, scan.QueuedMs ?? 0), scan.Input ?? "api");
         return await auditor.ScanAsync(viewer, request, Context.ConnectionAborted) switch

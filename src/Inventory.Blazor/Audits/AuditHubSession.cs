@@ -79,14 +79,15 @@ internal sealed class AuditHubSession : IDisposable
         var rows = RowsOf(_lease.Run.State);
         // Rows came or went: a gap in the numbers makes the client ask for the state again.
         if (!rows.Keys.ToHashSet().SetEquals(_told.Keys)) _seq++;
-        foreach (var (row, mark) in rows)
-            if (_told.ContainsKey(row)) await TellAsync(row, mark);
+        foreach (var (row, mark) in _told)
+            if (mark is not null && !rows.ContainsKey(row)) await TellAsync(row, null);
+        foreach (var (row, mark) in rows) await TellAsync(row, mark);
         _told = rows;
     }
 
     private Task TellAsync(RowKey row, Mark? mark)
     {
-        if (_told.TryGetValue(row, out var known) && known == mark) return Task.CompletedTask;
+        if (_told.GetValueOrDefault(row) == mark) return Task.CompletedTask;
         _told[row] = mark;
         return mark is null
             ? _client.SendAsync("Unseen", new { Object = row.ToString(), Seq = ++_seq })

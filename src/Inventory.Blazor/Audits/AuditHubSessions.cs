@@ -30,12 +30,13 @@ internal sealed partial class AuditHubSessions : IDisposable
     }
 
     /// <summary>Answers the state that the connection starts from.</summary>
-    public object Join(string connection, Viewer viewer, AuditFlow flow, long objectId, LiveRuns.Lease lease)
+    public object Join(HubCallerContext caller, Viewer viewer, AuditFlow flow, long objectId, LiveRuns.Lease lease)
     {
+        var connection = caller.ConnectionId;
         Leave(connection, flow.Id, objectId);
         var session = new AuditHubSession(_hub.Clients.Client(connection), viewer.Name, lease, () => MayStillAsync(viewer.UserId, flow.Id, objectId), _clock);
         _sessions[(connection, flow.Id, objectId)] = session;
-        _ = KeepAsync(session, connection, flow.Id, objectId);
+        _ = KeepAsync(session, caller, flow.Id, objectId);
         return JsonSerializer.SerializeToElement(StateJson.Of(session.Start, seq: 0), ApiJson.Options);
     }
 
@@ -55,17 +56,19 @@ internal sealed partial class AuditHubSessions : IDisposable
         foreach (var connection in _sessions.Keys.Select(k => k.Connection)) Leave(connection);
     }
 
-    private async Task KeepAsync(AuditHubSession session, string connection, long flowId, long objectId)
+    private async Task KeepAsync(AuditHubSession session, HubCallerContext caller, long flowId, long objectId)
     {
+        var connection = caller.ConnectionId;
         try
         {
             await session.RelayAsync();
         }
-#pragma warning disable CA1031 // A connection that cannot be told any more is let go; its client joins again.
+#pragma warning disable CA1031 // Who cannot be told any more must notice: the connection ends, and its client joins again.
         catch (Exception error)
 #pragma warning restore CA1031
         {
             LogLost(error, connection);
+            caller.Abort();
         }
         if (_sessions.TryRemove(new((connection, flowId, objectId), session))) session.Dispose();
     }

@@ -24,9 +24,13 @@ internal static class AuditSetup
     {
         if (!long.TryParse(context.Request.Query["object_id"], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
             || !long.TryParse((string?)context.Request.RouteValues[nameof(RunPage.FlowId)], NumberStyles.None, CultureInfo.InvariantCulture, out var flow)) return StatusCodes.Status404NotFound;
-        var (_, why) = await context.RequestServices.GetRequiredService<AuditDoor>().FindAsync(viewer, flow, start, context.RequestAborted);
+        var door = context.RequestServices.GetRequiredService<AuditDoor>();
+        var (_, why) = await door.FindAsync(viewer, flow, start, context.RequestAborted);
         return why switch
         {
+            // The page shows itself all the same, with its first tab and a word on it.
+            null when context.Request.Query["tab"].ToString() is { Length: > 0 } tab
+                && !(long.TryParse(tab, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && await door.HasPageAsync(viewer, flow, page, context.RequestAborted)) => StatusCodes.Status404NotFound,
             null => StatusCodes.Status200OK,
             ScanResult.Forbidden => StatusCodes.Status403Forbidden,
             _ => StatusCodes.Status404NotFound,

@@ -176,7 +176,7 @@ public sealed partial class RunPage(
     {
         await TryAsync(async () =>
         {
-            var (_, why) = await auditor.MarkAsync(await current.GetAsync(_gone.Token), FlowId, State!.StartId, rows, rows.Count > 1 ? "bulk" : "click", _gone.Token);
+            var (_, why) = await auditor.MarkAsync(await current.GetAsync(_gone.Token), FlowId, State!.StartId, rows, rows.Count > 1 ? "bulk" : "click", Current?.Id, _gone.Token);
             if (rows.Count == 1) _latest = rows.First();
             return why;
         });

@@ -42,7 +42,7 @@ export function start(root, options, dotnet) {
   const box = createBox(input, { scanned: text => scan(text, 'scan'), noSuffix: () => noSuffix.get() === 'on' });
   const focus = keepFocus(input, box);
   const resolve = createResolve(part('resolve'), {
-    opening, user: options.userId, flow: options.flowId, object: options.objectId, links: options.links ?? {},
+    opening, user: options.userId, flow: options.flowId, object: options.objectId,
     act: { pick, again, done: () => { tell({ kind: 'resolved' }); focus.take(); } },
   });
   let sender;
@@ -61,7 +61,7 @@ export function start(root, options, dotnet) {
     }
     enqueue({
       url: options.scanUrl, flow: options.flowId, object: options.objectId, page: options.page ?? null, run: options.run ?? null,
-      code, input: by, ...label && { label },
+      code, input: by, links: options.links, ...label && { label },
     });
   }
 
@@ -89,8 +89,8 @@ export function start(root, options, dotnet) {
     scan(labelOf(candidate), 'click', nameOf(candidate));
   }
 
-  function again({ url, flow, object, page, run, code, input: by, label }) {
-    enqueue({ url, flow, object, page, run, code, input: by, ...label && { label } });
+  function again({ url, flow, object, page, run, code, input: by, links, label }) {
+    enqueue({ url, flow, object, page, run, code, input: by, links, ...label && { label } });
   }
 
   async function answered(entry, answer) {

@@ -19,7 +19,7 @@ internal static class ImportNetBox
         {
             return await SayAsync($"{error.Message} Nothing was written.", 1);
         }
-        catch (Exception error) when (services.GetRequiredService<Dialect>().IsAway(error.GetBaseException()))
+        catch (Exception error) when (services.GetRequiredService<Dialect>().IsAway(error))
         {
             return await SayAsync($"The database cannot be written at the moment: {error.GetBaseException().Message} Nothing was written.", 1);
         }

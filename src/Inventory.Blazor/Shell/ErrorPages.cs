@@ -10,7 +10,7 @@ internal static class ErrorPages
     public static void UseErrorPages(this WebApplication app) => app.UseExceptionHandler(errors => errors.Run(async context =>
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var isAway = error is not null && context.RequestServices.GetRequiredService<Dialect>().IsAway(Root(error));
+        var isAway = error is not null && context.RequestServices.GetRequiredService<Dialect>().IsAway(error);
         var (status, text) = error switch
         {
             BadHttpRequestException bad => (bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is larger than 32 MB." : "The request cannot be understood."),
@@ -26,7 +26,4 @@ internal static class ErrorPages
 
     private static RazorComponentResult<ErrorPage> Page(string title, string text, HttpRequest asked, int status) =>
         new(new { Title = title, Text = text, Again = LocalUrl.Or($"{asked.Path}{asked.QueryString}", "/") }) { StatusCode = status };
-
-    // The database's own error lies inside EF's.
-    private static Exception Root(Exception error) => error is Microsoft.AspNetCore.Http.BadHttpRequestException || error.InnerException is null ? error : Root(error.InnerException);
 }

@@ -11,7 +11,11 @@ namespace Inventory.Core.Assets;
 // or have an index of their own: they are asked first, and what found nothing is left out of the union.
 public sealed partial class AssetResource
 {
-    public override async Task<Expression<Func<Asset, bool>>?> SearchAsync(string text, IAllRows rows, CancellationToken cancel)
+    public override Task<Expression<Func<Asset, bool>>?> SearchAsync(string text, IAllRows rows, CancellationToken cancel) =>
+        FindAsync(text, rows, besidesId: false, cancel);
+
+    /// <summary>The same, leaving out what is found by a part of its id alone if so wanted.</summary>
+    internal static async Task<Expression<Func<Asset, bool>>?> FindAsync(string text, IAllRows rows, bool besidesId, CancellationToken cancel)
     {
         var folded = Resources.Text.Folded(text);
         if (folded.Length == 0) return null;
@@ -30,8 +34,11 @@ public sealed partial class AssetResource
         ];
         var live = await roads.Select((road, number) => road.Number(number)).Aggregate(Queryable.Concat).ToListAsync(cancel);
         var own = rows.Holding<Asset>(folded);
-        var found = live.SelectMany(number => roads[number].Assets())
-            .Aggregate(rows.Of<Asset>().Where(x => own.Contains(x.Id)).Select(x => x.Id), Queryable.Concat);
+        var assets = rows.Of<Asset>().Where(x => own.Contains(x.Id));
+        // The id is the first line of the text.
+        var line = "\n";
+        if (besidesId && folded.All(char.IsAsciiDigit)) assets = assets.Where(x => x.Search.Substring(x.Search.IndexOf(line)).Contains(folded));
+        var found = live.SelectMany(number => roads[number].Assets()).Aggregate(assets.Select(x => x.Id), Queryable.Concat);
         Expression<Func<Asset, long>> id = x => x.Id;
         return id.In(found);
     }

@@ -1,6 +1,7 @@
 using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
+using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Audits;
 
@@ -13,6 +14,13 @@ public sealed class AuditDoor(Operations operations, LiveRuns live)
         await using var operation = operations.Read(viewer);
         var (plan, why) = await FlowPlan.FindAsync(operation, flowId, startId, cancel);
         return (plan?.Flow, why);
+    }
+
+    /// <summary>Whether the page is one of the flow's.</summary>
+    public async Task<bool> HasPageAsync(Viewer viewer, long flowId, long pageId, CancellationToken cancel = default)
+    {
+        await using var operation = operations.Read(viewer);
+        return await operation.Db.Set<AuditFlowPageAssignment>().AnyAsync(a => a.FlowId == flowId && a.PageId == pageId, cancel);
     }
 
     /// <summary>The live audit of a flow that was found; null when it is gone meanwhile.</summary>

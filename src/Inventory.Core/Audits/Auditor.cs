@@ -35,8 +35,9 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
         return await KeepAsync(viewer, request, plan, found, cancel);
     }
 
-    /// <summary>Marks rows by hand. Rows that are not on the flow's pages here, and those seen already, are let be; answers how many were marked.</summary>
-    public async Task<(int Marked, ScanResult? Why)> MarkAsync(Viewer viewer, long flowId, long startId, IReadOnlyCollection<RowKey> rows, string input, CancellationToken cancel = default)
+    /// <summary>Marks rows by hand, on the page in front where it lists them. Rows that are not on the flow's pages here, and those seen already, are let be; answers how many were marked.</summary>
+    public async Task<(int Marked, ScanResult? Why)> MarkAsync(
+        Viewer viewer, long flowId, long startId, IReadOnlyCollection<RowKey> rows, string input, long? front = null, CancellationToken cancel = default)
     {
         await using var operation = await operations.WriteAsync(viewer, cancel: cancel);
         var (plan, why) = await FlowPlan.FindAsync(operation, flowId, startId, cancel);
@@ -48,7 +49,7 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
         foreach (var type in rows.Distinct().GroupBy(r => r.ObjectType))
         {
             var left = type.Select(r => r.Id).ToHashSet();
-            foreach (var (page, kind) in plan.Auditable.Where(p => p.Kind.ObjectType == type.Key))
+            foreach (var (page, kind) in plan.Auditable.Where(p => p.Kind.ObjectType == type.Key).OrderByDescending(p => p.Page.Id == front))
                 foreach (var slice in left.Order().ToList().Chunk(500))
                 {
                     var here = await kind.RowsAsync(operation.Db, page, plan.Area, slice, cancel);
@@ -75,6 +76,7 @@ public sealed class Auditor(Operations operations, Settings settings, TimeProvid
         if (plan is null) return why;
         await operation.Dialect.LockAsync(operation.Db, LockOf(row), cancel);
         var trails = await operation.Db.Set<AuditTrail>().VisibleTo(viewer, operation.Db, Verb.Delete).Of(row).Standing(Since).ToListAsync(cancel);
+        if (trails.Count < await operation.Db.Set<AuditTrail>().Of(row).Standing(Since).CountAsync(cancel)) return new ScanResult.Forbidden("Your rights do not cover every mark of this row.");
         foreach (var trail in trails) trail.Undo(clock.GetUtcNow().UtcDateTime, viewer.UserId, viewer.Name);
         await operation.Db.SaveChangesAsync(cancel);
         await operation.CommitAsync(cancel);

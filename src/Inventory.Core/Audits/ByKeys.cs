@@ -16,7 +16,7 @@ internal static class ByKeys
         var assets = db.Set<Asset>();
         var (devices, modules, items, racks) = (Devices(db, keys), Modules(db, keys), InventoryItems(db, keys), Racks(db, keys));
         return assets.Where(x => x.SerialKey == keys.One || x.SerialKey == keys.Other).Select(x => x.Id)
-            .Concat(assets.Where(x => x.TagKey == keys.One || x.TagKey == keys.Other).Select(x => x.Id))
+            .Concat(assets.Where(x => x.TagKey == keys.One).Select(x => x.Id))
             .Concat(assets.Where(x => x.DeviceId != null && devices.Contains(x.DeviceId.Value)).Select(x => x.Id))
             .Concat(assets.Where(x => x.ModuleId != null && modules.Contains(x.ModuleId.Value)).Select(x => x.Id))
             .Concat(assets.Where(x => x.InventoryItemId != null && items.Contains(x.InventoryItemId.Value)).Select(x => x.Id))
@@ -24,14 +24,14 @@ internal static class ByKeys
     }
 
     public static IQueryable<long> Devices(InventoryDb db, ScanKeys keys) =>
-        db.Set<Device>().Where(x => x.SerialKey == keys.One || x.SerialKey == keys.Other).Select(x => x.Id).Concat(db.Set<Device>().Where(x => x.TagKey == keys.One || x.TagKey == keys.Other).Select(x => x.Id));
+        db.Set<Device>().Where(x => x.SerialKey == keys.One || x.SerialKey == keys.Other).Select(x => x.Id).Concat(db.Set<Device>().Where(x => x.TagKey == keys.One).Select(x => x.Id));
 
     public static IQueryable<long> Modules(InventoryDb db, ScanKeys keys) =>
-        db.Set<Module>().Where(x => x.SerialKey == keys.One || x.SerialKey == keys.Other).Select(x => x.Id).Concat(db.Set<Module>().Where(x => x.TagKey == keys.One || x.TagKey == keys.Other).Select(x => x.Id));
+        db.Set<Module>().Where(x => x.SerialKey == keys.One || x.SerialKey == keys.Other).Select(x => x.Id).Concat(db.Set<Module>().Where(x => x.TagKey == keys.One).Select(x => x.Id));
 
     public static IQueryable<long> InventoryItems(InventoryDb db, ScanKeys keys) =>
-        db.Set<InventoryItem>().Where(x => x.SerialKey == keys.One || x.SerialKey == keys.Other).Select(x => x.Id).Concat(db.Set<InventoryItem>().Where(x => x.TagKey == keys.One || x.TagKey == keys.Other).Select(x => x.Id));
+        db.Set<InventoryItem>().Where(x => x.SerialKey == keys.One || x.SerialKey == keys.Other).Select(x => x.Id).Concat(db.Set<InventoryItem>().Where(x => x.TagKey == keys.One).Select(x => x.Id));
 
     public static IQueryable<long> Racks(InventoryDb db, ScanKeys keys) =>
-        db.Set<Rack>().Where(x => x.SerialKey == keys.One || x.SerialKey == keys.Other).Select(x => x.Id).Concat(db.Set<Rack>().Where(x => x.TagKey == keys.One || x.TagKey == keys.Other).Select(x => x.Id));
+        db.Set<Rack>().Where(x => x.SerialKey == keys.One || x.SerialKey == keys.Other).Select(x => x.Id).Concat(db.Set<Rack>().Where(x => x.TagKey == keys.One).Select(x => x.Id));
 }

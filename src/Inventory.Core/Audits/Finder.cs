@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inventory.Core.Assets;
 using Inventory.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +30,9 @@ internal sealed class Finder(Operation operation, FlowPlan plan, AuditFlowPage f
         foreach (var (page, kind) in _pages)
             if (named[kind].Count > 0 && await kind.RowsAsync(operation.Db, page, plan.Area, named[kind], cancel) is { Count: > 0 } here)
                 return new(here, page, Reason: null);
-        return await ElsewhereAsync(named, reason: null, cancel);
+        if (await ElsewhereAsync(named, reason: null, cancel) is { } elsewhere) return elsewhere;
+        // Something has this code that the viewer may not see: nobody else's partial match takes its place.
+        return named.Values.Any(ids => ids.Count > 0) ? Found.Nothing : null;
     }
 
     // A label names its object whatever serials say; it may be of a kind that the flow does not list.
@@ -45,34 +46,25 @@ internal sealed class Finder(Operation operation, FlowPlan plan, AuditFlowPage f
     private async Task<Found?> LooseAsync(ScanCode code, CancellationToken cancel)
     {
         if (code.Label is not null) return null;
-        if (code.Id is { } id)
-            foreach (var (page, kind) in _pages)
-                if (await kind.RowsAsync(operation.Db, page, plan.Area, [id], cancel) is { Count: > 0 } here)
-                    return new(here, page, "id");
         // Most codes that get here mean nothing: a kind is asked once, everywhere, before its pages are.
         var hits = new Dictionary<PageKind, Hits>();
         foreach (var (page, kind) in _pages)
         {
+            if (code.Id is { } id && await kind.RowsAsync(operation.Db, page, plan.Area, [id], cancel) is { Count: > 0 } named) return new(named, page, "id");
             if (!hits.TryGetValue(kind, out var found)) hits[kind] = found = await kind.SearchAsync(operation, code.Text, cancel);
             if (await kind.OnPageAsync(operation, page, plan.Area, found, cancel) is { Count: > 0 } here)
                 return new(await kind.DescribeAsync(operation, here, onlyVisible: false, cancel), page, "loose");
         }
         var anywhere = new Dictionary<PageKind, List<long>>();
         foreach (var kind in Kinds) anywhere[kind] = await kind.AnywhereAsync(operation, hits[kind], cancel);
-        return await ElsewhereAsync(anywhere, "loose", cancel, row => !IsByIdAlone(row, code));
+        return await ElsewhereAsync(anywhere, "loose", cancel);
     }
 
-    // Quick search knows ids, but a number is not taken for the id of just anything.
-    private static bool IsByIdAlone(RunRow row, ScanCode code) =>
-        code.Id is not null && row.Key.Id.ToString(CultureInfo.InvariantCulture).Contains(code.Text, StringComparison.Ordinal)
-        && !new[] { row.Serial, row.Tag, row.Detail }.Any(t => t?.Contains(code.Text, StringComparison.OrdinalIgnoreCase) == true);
-
-    private async Task<Found?> ElsewhereAsync(Dictionary<PageKind, List<long>> ids, string? reason, CancellationToken cancel, Func<RunRow, bool>? counts = null)
+    private async Task<Found?> ElsewhereAsync(Dictionary<PageKind, List<long>> ids, string? reason, CancellationToken cancel)
     {
         var rows = new List<RunRow>();
         foreach (var (kind, some) in ids)
             if (some.Count > 0) rows.AddRange(await kind.DescribeAsync(operation, some, onlyVisible: true, cancel));
-        if (counts is not null) rows.RemoveAll(r => !counts(r));
         return rows.Count == 0 ? null : new(await OnceAsync(rows, cancel), null, reason);
     }
 

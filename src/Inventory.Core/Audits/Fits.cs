@@ -17,7 +17,7 @@ public static class Fits
         if (await operation.FindAnyAsync(resource, id, Verb.View, cancel) is not { } start) return [];
         var flows = await operation.Db.Set<AuditFlow>().AsNoTracking().VisibleTo(operation.Viewer, operation.Db, Verb.Run)
             .Where(f => f.ObjectType == objectType && f.Enabled && operation.Db.Set<AuditFlowPageAssignment>().Any(a => a.FlowId == f.Id))
-            .OrderBy(f => f.Name).ToListAsync(cancel);
+            .OrderBy(f => f.NameSort).ThenBy(f => f.Id).ToListAsync(cancel);
         var fitting = new List<AuditFlow>();
         foreach (var flow in flows)
             if (await IsForAsync(operation.Db, flow, start, cancel)) fitting.Add(flow);

@@ -24,6 +24,7 @@ public sealed class LiveRun
     private readonly Lock _lock = new();
     private readonly Dictionary<Guid, (IReadOnlyList<Person> People, DateTimeOffset At)> _people = [];
     private readonly List<Seat> _seats = [];
+    private readonly Dictionary<RowKey, long> _undone = [];
     private readonly Func<RunKey, Task<RunState?>> _read;
     private readonly Action<LiveRun> _peopleChanged;
     private readonly Lazy<Task> _loaded;
@@ -52,7 +53,7 @@ public sealed class LiveRun
     {
         get
         {
-            lock (_lock) return [.. _people.Values.SelectMany(p => p.People).GroupBy(p => p.User).Select(g => g.Last()).OrderBy(p => p.User, StringComparer.OrdinalIgnoreCase)];
+            lock (_lock) return [.. _people.Values.SelectMany(p => p.People).GroupBy(p => p.User).Select(g => g.LastOrDefault(p => p.Page is not null) ?? g.Last()).OrderBy(p => p.User, StringComparer.OrdinalIgnoreCase)];
         }
     }
 
@@ -167,11 +168,13 @@ public sealed class LiveRun
 
     private RunNews.Turned? Apply(Notice notice, bool tell)
     {
+        if (notice is Unseen undone) _undone[undone.Row] = Math.Max(undone.Trail, _undone.GetValueOrDefault(undone.Row));
         if (State is null) return null;
+        // Two commits on one row may be told in the wrong order: the later trail counts.
         var (row, mark) = notice switch
         {
-            Seen seen => (seen.Row, new Mark(seen.By, seen.At, seen.Trail)),
-            Unseen unseen => (unseen.Row, (Mark?)null),
+            Seen seen when seen.Trail > _undone.GetValueOrDefault(seen.Row) => (seen.Row, new Mark(seen.By, seen.At, seen.Trail)),
+            Unseen unseen when State.MarkOf(unseen.Row) is { } known && known.Trail <= unseen.Trail => (unseen.Row, (Mark?)null),
             _ => default,
         };
         if (row == default) return null;

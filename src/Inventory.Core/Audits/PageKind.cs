@@ -86,7 +86,7 @@ internal abstract class PageKind<T> : PageKind
 
     public override async Task<Hits> SearchAsync(Operation operation, string text, CancellationToken cancel)
     {
-        if (await operation.Catalog.Of<T>().SearchAsync(text, operation.AllRows, cancel) is not { } found) return new([], null);
+        if (await QuickSearchAsync(operation, text, cancel) is not { } found) return new([], null);
         var ids = await operation.Db.Set<T>().Where(found).Select(x => x.Id).Take(Few + 1).ToListAsync(cancel);
         return new(ids, ids.Count > Few ? found : null);
     }
@@ -103,6 +103,9 @@ internal abstract class PageKind<T> : PageKind
     protected abstract IQueryable<T> At(InventoryDb db, AuditFlowPage page, Area area);
 
     protected abstract IQueryable<RunRow> Describe(IQueryable<T> rows);
+
+    protected virtual Task<Expression<Func<T, bool>>?> QuickSearchAsync(Operation operation, string text, CancellationToken cancel) =>
+        operation.Catalog.Of<T>().SearchAsync(text, operation.AllRows, cancel);
 
     protected virtual IQueryable<long> WithKeys(InventoryDb db, ScanKeys keys) => db.Set<T>().Where(x => false).Select(x => x.Id);
 

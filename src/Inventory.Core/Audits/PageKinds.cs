@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Inventory.Core.Assets;
 using Inventory.Core.Data;
 using Inventory.Core.Hardware;
@@ -37,6 +38,10 @@ internal sealed class AssetPages : PageKind<Asset>
     }).Select(a => new RunRow(
         new RowKey(ObjectType, a.Id), string.IsNullOrEmpty(a.Serial) ? $"{a.Model} (id:{a.Id})" : $"{a.Model} {a.Serial}", Words(a.Maker, Blank(a.Name)),
         Blank(a.Serial), Blank(a.AssetTag), a.Status, Words(a.Site, a.Location, a.Rack), a.SerialSort));
+
+    // Quick search knows ids, but the number of a scan is not taken for a part of the id of just anything.
+    protected override Task<Expression<Func<Asset, bool>>?> QuickSearchAsync(Operation operation, string text, CancellationToken cancel) =>
+        AssetResource.FindAsync(text, operation.AllRows, besidesId: true, cancel);
 
     protected override IQueryable<long> WithKeys(InventoryDb db, ScanKeys keys) => ByKeys.Assets(db, keys);
 }

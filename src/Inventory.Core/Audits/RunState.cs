@@ -48,6 +48,8 @@ public sealed class RunState(long flowId, string flowName, bool isEnabled, strin
     /// <summary>The pages that list the row.</summary>
     public IEnumerable<RunPageState> PagesOf(RowKey row) => Pages.Where(p => p.ObjectType == row.ObjectType && p.Rows.Any(r => r.Key == row));
 
+    internal Mark? MarkOf(RowKey row) => PagesOf(row).FirstOrDefault()?.Rows.First(r => r.Key == row).Seen;
+
     /// <summary>The same audit with one row seen or not; itself when nothing is different.</summary>
     internal RunState With(RowKey row, Mark? mark) => Map(r => r.Key.Id == row.Id && r.Seen != mark ? r with { Seen = mark } : r, p => p.ObjectType == row.ObjectType);
 

@@ -14,7 +14,7 @@ internal sealed class ScanCode
     /// <summary>The object that a printed label names; null when the code is no address of ours or NetBox's.</summary>
     public RowKey? Label { get; }
 
-    /// <summary>Keys of serials and tags: the text itself, and without the "S" that makers put before a serial in Code 128.</summary>
+    /// <summary>The text itself, and without the "S" that makers put before a serial in Code 128.</summary>
     public ScanKeys Keys { get; }
 
     /// <summary>The number, when the text is nothing but a number.</summary>
@@ -40,5 +40,5 @@ internal sealed class ScanCode
     }
 }
 
-/// <summary>Two keys, the same twice where there is one only: a list of them would have its statement made anew at every scan.</summary>
+/// <summary>The key of a serial or tag, and another one of a serial alone; the same twice where there is no other: a list of them would have its statement made anew at every scan.</summary>
 internal readonly record struct ScanKeys(string One, string Other);

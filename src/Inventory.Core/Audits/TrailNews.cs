@@ -10,10 +10,13 @@ internal sealed class TrailNews(Settings settings) : Follower
         var since = operation.Clock.GetUtcNow().UtcDateTime.AddMinutes(-settings.Audit.Window);
         foreach (var type in rows.Select(w => w.Row).OfType<AuditTrail>().GroupBy(t => t.ObjectType))
         {
-            var ids = type.Select(t => t.ObjectId).Distinct().ToList();
-            var marks = await Trails.MarksAsync(operation.Db, type.Key, ids, since, cancel);
-            foreach (var row in ids.Select(id => new RowKey(type.Key, id)))
-                operation.Announce(marks.TryGetValue(row, out var mark) ? new Seen(row, mark.By, mark.At, mark.Trail) : new Unseen(row));
+            var latest = type.GroupBy(t => t.ObjectId).ToDictionary(g => g.Key, g => g.Max(t => t.Id));
+            var marks = await Trails.MarksAsync(operation.Db, type.Key, latest.Keys, since, cancel);
+            foreach (var (id, trail) in latest)
+            {
+                var row = new RowKey(type.Key, id);
+                operation.Announce(marks.TryGetValue(row, out var mark) ? new Seen(row, mark.By, mark.At, mark.Trail) : new Unseen(row, trail));
+            }
         }
     }
 }

@@ -31,7 +31,10 @@ public abstract class Dialect
     public abstract Task TellOthersAsync(CancellationToken cancel);
 
     /// <summary>The database cannot be reached at this moment; asking again later may help.</summary>
-    public abstract bool IsAway(Exception error);
+    public bool IsAway(Exception error) => MeansAway(error) || (error.InnerException is { } cause && IsAway(cause));
+
+    /// <summary>As <see cref="IsAway"/>, of the database's own errors.</summary>
+    protected abstract bool MeansAway(Exception error);
 
     /// <summary>The database refused the rows because a unique index says so.</summary>
     internal abstract bool IsUniqueViolation(DbException error);

@@ -87,7 +87,7 @@ public sealed class Postgres : Dialect
 
     public override IDisposable? TryServe() => NoTurn.Instance;
 
-    public override bool IsAway(Exception error) =>
+    protected override bool MeansAway(Exception error) =>
         error is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown }
         or NpgsqlException { InnerException: System.Net.Sockets.SocketException or System.IO.IOException or TimeoutException };
 

@@ -99,7 +99,7 @@ public sealed class Sqlite : Dialect, IDisposable
 
     public override IDisposable? TryServe() => _file is null ? NoTurn.Instance : TryLock(_file + ".serving");
 
-    public override bool IsAway(Exception error) => error is SqliteException { SqliteErrorCode: BusyError or LockedError or IoError or FullError or CannotOpenError or ReadOnlyError };
+    protected override bool MeansAway(Exception error) => error is SqliteException { SqliteErrorCode: BusyError or LockedError or IoError or FullError or CannotOpenError or ReadOnlyError };
 
     // There is one writer already.
     internal override Task LockAsync(InventoryDb db, string key, CancellationToken cancel) => Task.CompletedTask;

@@ -18,12 +18,13 @@ internal sealed class NewChoices(InventoryDb db, ImportReport report)
     /// <summary>Makes sure that the list knows the value. Ask <see cref="LoadAsync"/> before.</summary>
     public void Meet(ChoiceList list, string endpoint, long id, string display, string value, JsonElement given)
     {
-        if (_lists[list.Name].Contains(value) || !_told.Add((list.Name, value))) return;
+        if (_lists[list.Name].Contains(value)) return;
         if (!list.IsOpen)
         {
-            report.Mind(endpoint, id, display, $"“{value}” is no value of {list.Name}; it is kept as it is, in this row first");
+            report.Mind(endpoint, id, display, $"“{value}” is no value of {list.Name}; it is kept as it is");
             return;
         }
+        if (!_told.Add((list.Name, value))) return;
         report.Mind(endpoint, id, display, $"“{value}” is new among the values of {list.Name} and was added to them, for this row first");
         _new.Add(new() { List = list.Name, Value = value, Label = JsonValues.Label(given) ?? Title(value), Weight = (_lists[list.Name].Count + 1) * Spacing });
         _lists[list.Name].Add(value);

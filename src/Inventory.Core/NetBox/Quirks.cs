@@ -9,8 +9,8 @@ internal static class Quirks
     [
         // Addresses and names that follow from the row.
         "id", "url", "display_url", "display", "_depth", "object", "component", "data_type", "assigned_object",
-        // Asked of us and answered by nothing.
-        "cluster", "primary_ip", "primary_ip4", "primary_ip6", "oob_ip", "config_context",
+        // It follows from rows that nobody has here.
+        "config_context",
         // Taken by the import itself.
         "tags", "tagged_items",
     ];

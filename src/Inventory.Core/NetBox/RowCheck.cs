@@ -1,3 +1,4 @@
+using Inventory.Core.Audits;
 using Inventory.Core.Resources;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,7 @@ internal sealed class RowCheck<T>(ImportRun run, Endpoint endpoint, Resource<T> 
     {
         var problems = new Problems();
         ((IChecked)row).Check(problems);
+        FilterRules.Check(row, run.Catalog, run.Db, problems);
         foreach (var problem in problems.List) run.Report.Mind(endpoint.Path, row.Id, resource.Display(row), problem.Field is null ? problem.Message : $"{problem.Field}: {problem.Message}");
     }
 }

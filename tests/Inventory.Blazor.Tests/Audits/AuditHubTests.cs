@@ -83,6 +83,14 @@ public sealed class AuditHubTests(AuditedRoom room) : IClassFixture<AuditedRoom>
     }
 
     [Fact]
+    public async Task Scan_WithoutAnId_IsRefused()
+    {
+        var (hub, _) = await ConnectAsync(AuditedRoom.AnaToken);
+        var error = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<JsonElement>("Scan", new { flowId = room.Flow, objectId = room.Room, code = "FOC2" }));
+        Assert.Contains("scanId", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task People_AreToldWhoIsHere()
     {
         var (ana, heard) = await ConnectAsync(AuditedRoom.AnaToken);

@@ -19,6 +19,14 @@ public sealed class RunStatusTests(AuditedRoom room) : IClassFixture<AuditedRoom
     [InlineData("?object_id=99999999999999999999")]
     public async Task Page_OfNoPlace_IsNotFound(string query) => Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("ana", $"/audit-flows/{room.Flow}/run{query}"));
 
+    [Theory]
+    [InlineData("999999")]
+    [InlineData("devices")]
+    public async Task Tab_ThatTheFlowHasNot_IsNotFound(string tab) => Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("ana", $"/audit-flows/{room.Flow}/run?object_id={room.Room}&tab={tab}"));
+
+    [Fact]
+    public async Task Tab_OfTheFlow_IsThere() => Assert.Equal(HttpStatusCode.OK, await StatusAsync("ana", $"/audit-flows/{room.Flow}/run?object_id={room.Room}&tab={room.DevicesPage}"));
+
     [Fact]
     public async Task Page_OfNoFlow_IsNotFound() => Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("ana", $"/audit-flows/999999/run?object_id={room.Room}"));
 

@@ -299,8 +299,31 @@ public sealed class LiveRunLoadTests
         reading.SetResult(State());
         await loading;
         Assert.Equal(1, run.State.SeenCount);
-        run.Apply(new Unseen(Row));
+        run.Apply(new Unseen(Row, 7));
         Assert.Equal(0, run.State.SeenCount);
+    }
+
+    [Fact]
+    public async Task NewsInTheWrongOrder_EndsTheSame()
+    {
+        var run = new LiveRun(new(1, AuditTypes.Location, 1), _ => Task.FromResult<RunState?>(State()), _ => { });
+        await run.Loaded;
+        run.Apply(new Unseen(Row, 7));
+        run.Apply(new Seen(Row, "ana", DateTime.UnixEpoch, 7));
+        Assert.Equal(0, run.State.SeenCount);
+        run.Apply(new Seen(Row, "ana", DateTime.UnixEpoch, 9));
+        run.Apply(new Unseen(Row, 8));
+        Assert.Equal(1, run.State.SeenCount);
+    }
+
+    [Fact]
+    public async Task Person_WithAScreenAndAHandheld_IsOnThePageOfTheScreen()
+    {
+        var node = Guid.NewGuid();
+        var run = new LiveRun(new(1, AuditTypes.Location, 1), _ => Task.FromResult<RunState?>(State()), _ => { });
+        await run.Loaded;
+        run.SetPeople(new(node, 1, 1, [new("ana", 5), new("ana", null)]), DateTimeOffset.UnixEpoch);
+        Assert.Equal([new Person("ana", 5)], run.People);
     }
 
     [Fact]

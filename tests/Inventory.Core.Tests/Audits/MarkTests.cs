@@ -80,13 +80,22 @@ public abstract class MarkTests(Database database) : AuditTests(database)
     }
 
     [Fact]
-    public async Task Unmark_OfTrailsThatOneMayNotDelete_LetsThemStand()
+    public async Task Mark_IsOfThePageInFront()
+    {
+        var (flow, start) = await StartAsync(Audit, Room);
+        var (row, homes) = (await KeyAsync<Asset>("spare 10"), await IdAsync<AuditFlowPage>("Assets and homes"));
+        Assert.Equal((1, null), await Auditor.MarkAsync(Ana, flow, start, [row], "click", homes));
+        Assert.Equal(homes, Assert.Single(await TrailsAsync(row)).PageId);
+    }
+
+    [Fact]
+    public async Task Unmark_OfTrailsThatOneMayNotDelete_IsRefused_AndLetsThemStand()
     {
         var (flow, start) = await StartAsync(Audit, Room);
         var row = await KeyAsync<Device>("sw-2");
         await ScanAsync(Audit, Room, "FOC2");
         var own = Person(9, "dora", "run netbox_inventory.auditflow", "view *", """delete netbox_inventory.audittrail {"auditor_name": "dora"}""");
-        Assert.Null(await Auditor.UnmarkAsync(own, flow, start, row));
+        Assert.IsType<ScanResult.Forbidden>(await Auditor.UnmarkAsync(own, flow, start, row));
         Assert.Null(Assert.Single(await TrailsAsync(row)).UndoneAt);
     }
 

@@ -103,6 +103,19 @@ public abstract class ScanTests(Database database) : AuditTests(database)
         Assert.Equal((Outcome.Elsewhere, "spare 1", (string?)null), (answer.Outcome, await NameAsync(answer.Object), answer.Reason));
     }
 
+    [Fact]
+    public async Task ExactMatchThatMayNotBeSeen_LeavesNoPlaceForAPartialOneHere() =>
+        Assert.Equal(Outcome.Unknown, (await ScanAsync(Audit, Room, "SN-1", Ana)).Outcome);
+
+    [Fact]
+    public async Task LeadingS_BelongsToSerialsAlone()
+    {
+        var (model, place) = ((await AnAssetAsync()).DeviceTypeId, await IdAsync<Location>(Room));
+        await AddAsync(new Asset { Name = "tagged", Status = "stored", AssetTag = "QQ-77", DeviceTypeId = model, StorageLocationId = place });
+        Assert.Equal(Outcome.Unknown, (await ScanAsync(Audit, Room, "SQQ-77")).Outcome);
+        Assert.Equal(Outcome.Seen, (await ScanAsync(Audit, Room, "QQ-77")).Outcome);
+    }
+
     [Theory]
     [InlineData("sw-2", "sw-2")]
     [InlineData("spare 10", "spare 10")]
@@ -129,6 +142,35 @@ public abstract class ScanTests(Database database) : AuditTests(database)
         // Quick search of assets knows their ids. No serial or name holds this one.
         var far = await AddAsync(new Asset { Id = 7_000_041, Name = "far", Status = "stored", Serial = "FAR", DeviceTypeId = (await AnAssetAsync()).DeviceTypeId });
         Assert.Equal(Outcome.Unknown, (await ScanAsync(Audit, "Building B", $"{far.Id}", page: "Assets")).Outcome);
+    }
+
+    [Fact]
+    public async Task PartOfAnId_IsNobody_PartOfANameIs()
+    {
+        var (model, place) = ((await AnAssetAsync()).DeviceTypeId, await IdAsync<Location>(Room));
+        await AddAsync(new Asset { Id = 8_123_456, Name = "numbered", Status = "stored", DeviceTypeId = model, StorageLocationId = place });
+        await AddAsync(new Asset { Name = "pc65432", Status = "stored", DeviceTypeId = model, StorageLocationId = place });
+        Assert.Equal(Outcome.Unknown, (await ScanAsync(Audit, Room, "812345", page: "Assets")).Outcome);
+        Assert.Equal("pc65432", await NameAsync((await ScanAsync(Audit, Room, "65432", page: "Assets")).Object));
+        Assert.Equal(("pc65432", Outcome.Elsewhere), await ElsewhereAsync("65432"));
+
+        async Task<(string?, string)> ElsewhereAsync(string code)
+        {
+            var answer = await ScanAsync(Audit, "Building B", code, page: "Assets");
+            return (await NameAsync(answer.Object), answer.Outcome);
+        }
+    }
+
+    [Fact]
+    public async Task ThisPage_ComesBeforeAnIdOnAnother()
+    {
+        var (type, place) = ((await AnAssetAsync()).DeviceTypeId!.Value, await IdAsync<Location>(Room));
+        await AddAsync(new Asset { Id = 6_543_210, Name = "by its id", Status = "stored", DeviceTypeId = type, StorageLocationId = place });
+        await AddAsync(new Device { Name = "pdu-6543210", Status = "active", DeviceTypeId = type, RoleId = await IdAsync<DeviceRole>("Switch"), SiteId = await IdAsync<Site>("Ljubljana"), LocationId = place });
+        var here = await ScanAsync(Audit, Room, "6543210", page: "Devices");
+        Assert.Equal(("pdu-6543210", "loose"), (await NameAsync(here.Object), here.Reason));
+        var there = await ScanAsync(Audit, Room, "6543210", page: "Assets");
+        Assert.Equal(("by its id", "id"), (await NameAsync(there.Object), there.Reason));
     }
 
     [Theory]

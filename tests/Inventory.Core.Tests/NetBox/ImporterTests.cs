@@ -225,7 +225,12 @@ public abstract class ImporterTests(Database database) : DatabaseTests(database)
         });
         capture.Edit("tenancy_contacts", rows => rows[7]!["name"] = "Ana Novak");
         capture.Edit("dcim_module-bays", rows => rows.Add(Edited(rows[0]!, r => r["id"] = 900)));
-        capture.Edit("plugins_inventory_audit-flowpages", rows => rows[0]!["object_type"] = "dcim.powerpanel");
+        capture.Edit("plugins_inventory_audit-flowpages", rows =>
+        {
+            (rows[0]!["object_type"], rows[1]!["object_type"]) = ("dcim.powerpanel", "dcim.powerpanel");
+            rows[2]!["object_filter"] = new JsonObject { ["no_such_field"] = 1 };
+        });
+        capture.Edit("dcim_devices", rows => rows[0]!["primary_ip4"] = new JsonObject { ["id"] = 5, ["address"] = "10.0.0.1/24" });
         capture.Edit("plugins_inventory_audit-trails", rows =>
         {
             rows[0]!["object_id"] = 9999;
@@ -243,6 +248,9 @@ public abstract class ImporterTests(Database database) : DatabaseTests(database)
         Assert.Contains(report.NeedsAttention, a => a is { Endpoint: "tenancy/contacts", Id: 8 });
         Assert.Contains(report.NeedsAttention, a => a is { Endpoint: "dcim/module-bays", Id: 900 });
         Assert.Contains(report.NeedsAttention, a => a is { Endpoint: "plugins/inventory/audit-flowpages", Id: 1 });
+        Assert.Contains(report.NeedsAttention, a => a is { Endpoint: "plugins/inventory/audit-flowpages", Id: 2 });
+        Assert.Contains(report.NeedsAttention, a => a is { Endpoint: "plugins/inventory/audit-flowpages", Id: 3 } && a.Reason.Contains("no_such_field"));
+        Assert.Equal(1, report.NotKept.Single(n => n.Field == "primary_ip4").Count);
         Assert.Contains(report.NeedsAttention, a => a.Reason.Contains("netbox_inventory.asset 9999, which is not there"));
         Assert.Contains(report.NeedsAttention, a => a.Reason.Contains("dcim.cable") && a.Reason.Contains("not known here"));
         Assert.Equal(1, report.NotKept.Single(n => n.Field == "favourite").Count);

@@ -10,6 +10,7 @@
  * @property {string} code
  * @property {string} input
  * @property {string} [label] what a person reads instead of the code
+ * @property {object} [links] where the code may be searched and added: those of the page on which it was scanned
  * @property {number|string} user
  * @property {string} userName
  * @property {number} at when it was scanned, by this device's clock

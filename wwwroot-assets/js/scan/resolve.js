@@ -18,7 +18,7 @@ export function toAside(entry, reason) {
  * The list *To resolve*. It is kept on the device; nothing on it ever interrupts scanning.
  * @param act `pick(item, candidate)`, `again(item)`, `done()` after anything that removes an item
  */
-export function createResolve(container, { opening, user, flow, object, links, act }) {
+export function createResolve(container, { opening, user, flow, object, act }) {
   const items = new Map();
   const number = el('span', { class: 'resolve-count' });
   const toggle = el('button', { type: 'button', class: 'resolve-toggle', click: () => open(container.dataset.open !== 'true') },
@@ -121,7 +121,7 @@ export function createResolve(container, { opening, user, flow, object, links, a
       ];
     },
     unknown: item => [
-      actions(create(item), link('Search', (links.search ?? '') && links.search + encodeURIComponent(item.code)), button('Drop', decided(item))),
+      actions(create(item), link('Search', item.links?.search && item.links.search + encodeURIComponent(item.code)), button('Drop', decided(item))),
     ],
     refused: item => [
       el('p', { class: 'resolve-detail' }, refusal(item.answer.reason)),
@@ -134,7 +134,7 @@ export function createResolve(container, { opening, user, flow, object, links, a
   };
 
   function create(item) {
-    const offers = (links.create ?? []).map(({ label, href }) => ({ label, href: href.replaceAll('{code}', encodeURIComponent(item.code)) }));
+    const offers = (item.links?.create ?? []).map(({ label, href }) => ({ label, href: href.replaceAll('{code}', encodeURIComponent(item.code)) }));
     if (offers.length < 2) return offers.length ? link('Create', offers[0].href, offers[0].label) : null;
     return el('details', { class: 'resolve-create' },
       el('summary', { class: 'button' }, 'Create'),
