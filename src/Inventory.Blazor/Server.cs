@@ -2,6 +2,7 @@ using Inventory.Blazor.Account;
 using Inventory.Blazor.Api;
 using Inventory.Blazor.Audits;
 using Inventory.Blazor.Demo;
+using Inventory.Blazor.Jobs;
 using Inventory.Blazor.Shell;
 using Inventory.Core;
 using Inventory.Core.Data;
@@ -32,6 +33,7 @@ internal static class Server
         builder.Services.AddSigningIn();
         builder.Services.AddShell();
         builder.Services.AddAudits();
+        builder.Services.AddJobs();
         builder.Services.AddHostedService<RelayService>();
         builder.Services.AddMudServices(o => o.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomStart);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();

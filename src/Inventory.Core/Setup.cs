@@ -1,6 +1,7 @@
 using Inventory.Core.Access;
 using Inventory.Core.Audits;
 using Inventory.Core.Data;
+using Inventory.Core.Jobs;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 using Microsoft.AspNetCore.DataProtection;
@@ -27,6 +28,7 @@ public static class Setup
         services.AddSingleton<Tokens>().AddSingleton<Feed>().AddSingleton<ChoiceBook>().AddSingleton<Viewers>().AddSingleton<Start>();
         foreach (var follower in Parts<Follower>()) services.AddSingleton(typeof(Follower), follower);
         services.AddSingleton<Operations>();
+        services.AddSingleton<Worker>();
         services.AddSingleton<Auditor>().AddSingleton<LiveRuns>().AddSingleton<AuditDoor>();
         services.AddSingleton<NetBox.Importer>();
         services.AddAccounts();

@@ -21,9 +21,9 @@ public sealed class Viewer(long? userId, string name, bool isSuperuser, IEnumera
     public bool May(string action, string objectType) => IsSuperuser || Grants(action, objectType).Any();
 
     public IEnumerable<Grant> Grants(string action, string objectType) =>
-        IsAccount(objectType) ? _grants[(objectType, action)] : _grants[(objectType, action)].Concat(_grants[("*", action)]);
+        IsPersonal(objectType) ? _grants[(objectType, action)] : _grants[(objectType, action)].Concat(_grants[("*", action)]);
 
-    /// <summary>Accounts, permissions and tokens are never part of "every resource".</summary>
-    private static bool IsAccount(string objectType) =>
-        objectType is "users.user" or "users.group" or "users.objectpermission" or "users.token";
+    /// <summary>Accounts, permissions, tokens and jobs are never part of "every resource".</summary>
+    private static bool IsPersonal(string objectType) =>
+        objectType is "users.user" or "users.group" or "users.objectpermission" or "users.token" or "core.job";
 }

@@ -11,6 +11,10 @@ namespace Inventory.Core.Access;
 public sealed class Viewers
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
+
+    // What is one's own.
+    private static readonly Grant[] Everybodys = [new("core.job", Verb.View, """{"user_id": "$user"}""")];
+
     private readonly ConcurrentDictionary<long, (Viewer? Viewer, DateTimeOffset Until)> _cache = new();
     private readonly Dialect _dialect;
     private readonly TimeProvider _clock;
@@ -40,7 +44,7 @@ public sealed class Viewers
         var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == userId && u.IsActive, cancel);
         if (user is null) return null;
         var permissions = await db.Set<Permission>().AsNoTracking().Where(p => p.Enabled && p.Users.Any(u => u.Id == userId)).ToListAsync(cancel);
-        return new Viewer(user.Id, user.UserName!, user.IsSuperuser, permissions.SelectMany(p => p.Grants()));
+        return new Viewer(user.Id, user.UserName!, user.IsSuperuser, permissions.SelectMany(p => p.Grants()).Concat(Everybodys));
     }
 }
 

@@ -13,6 +13,7 @@ public sealed partial class FloorsTests
         ["Account"] = 51,
         ["Resources"] = 60,
         ["Audits"] = 70,
+        ["Jobs"] = 70,
         ["Api"] = 80,
         ["Dashboard"] = 80,
         ["Demo"] = 80,
