@@ -13,9 +13,12 @@ public abstract class Sort<T>
     /// <summary>The same step the other way round: newest first.</summary>
     public Sort<T> Reversed => new ReversedSort(this);
 
-    /// <summary>By a column that says itself where rows without a value belong: a number that may be missing does, a stored sort key does.</summary>
-    public static Sort<T> By<TKey>(Expression<Func<T, TKey>> key) =>
-        new KeySort<TKey>(key, default(TKey) is null && typeof(TKey) != typeof(string) ? key.IsNull() : null);
+    /// <summary>By a key that is null where there is no value. A text of the row itself is a stored sort key: it is never null, and its index is used.</summary>
+    public static Sort<T> By<TKey>(Expression<Func<T, TKey>> key)
+    {
+        var isStored = typeof(TKey) == typeof(string) && key.Body is not MemberExpression { Expression: not ParameterExpression };
+        return new KeySort<TKey>(key, default(TKey) is null && !isStored ? key.IsNull() : null);
+    }
 
     /// <summary>By text as it stands; blank text counts as none.</summary>
     public static Sort<T> ByText(Expression<Func<T, string?>> key) => new KeySort<string?>(key, Expression.Lambda<Func<T, bool>>(

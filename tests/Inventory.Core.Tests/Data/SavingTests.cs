@@ -114,6 +114,26 @@ public abstract class SavingTests(Database database) : DatabaseTests(database), 
         Assert.Equal("b a c", await NamesAsync("-serial"));
     }
 
+    [Fact]
+    public async Task List_ByWhatARowLeadsTo_HasRowsThatLeadNowhereLast_AndFirstTheOtherWayRound()
+    {
+        foreach (var name in new[] { "supplier", "inventoryitem_group", "purchase", "place" })
+        {
+            var ascending = await HasAsync(name, name);
+            Assert.Equal(ascending.OrderByDescending(has => has), ascending);
+            var descending = await HasAsync(name, "-" + name);
+            Assert.Equal(descending.OrderBy(has => has), descending);
+            Assert.Equal(2, ascending.Distinct().Count());
+        }
+    }
+
+    private async Task<List<bool>> HasAsync(string name, string sort)
+    {
+        var field = (Field<Asset>)Database.Catalog.Of<Asset>().Find(name)!;
+        var page = await _operation.Records<Asset>().ListAsync(new ListQuery { Sort = [sort] }, [field], TestContext.Current.CancellationToken);
+        return [.. page.Rows.Select(r => page.Read(field, r) is not (null or ""))];
+    }
+
     private async Task<string> NamesAsync(string sort)
     {
         var page = await _operation.Records<Rack>().ListAsync(new ListQuery { Text = "sorted", Sort = [sort] }, [], TestContext.Current.CancellationToken);
