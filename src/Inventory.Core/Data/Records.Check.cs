@@ -22,7 +22,8 @@ public sealed partial class Records<T>
         var changed = isNew ? entered : operation.Changed(row);
         await CheckOwnRulesAsync(row, isNew, changed, problems, cancel);
         foreach (var follower in operation.Followers) await follower.CheckAsync(operation, row, problems, cancel);
-        foreach (var rule in Mappings.Of<T>().UniqueRules.Where(r => r.Concerns(changed)))
+        var objected = problems.List.Select(p => MemberOf(p.Field)).OfType<string>().ToHashSet();
+        foreach (var rule in Mappings.Of<T>().UniqueRules.Where(r => r.Concerns(changed) && !r.Concerns(objected)))
             if (rule.SameAs(row) is { } same && await Db.Set<T>().AsNoTracking().AnyAsync(same, cancel))
                 problems.Add(rule.Field, rule.Message);
     }
@@ -75,11 +76,8 @@ public sealed partial class Records<T>
         if (!found.Any) return;
         var stood = isNew ? [] : await StoodAsync(row, cancel);
         foreach (var problem in found.List)
-            if (!stood.Contains(problem) || IsChanged(problem.Field, changed)) problems.Add(problem);
+            if (!stood.Contains(problem) || (MemberOf(problem.Field) is { } member && changed.Contains(member))) problems.Add(problem);
     }
-
-    private bool IsChanged(string? field, HashSet<string> changed) =>
-        field is not null && _resource.Find(field) is Field<T> { Member: { } member } && changed.Contains(member);
 
     /// <summary>What was wrong with the row as it is in the database.</summary>
     private async Task<IReadOnlyList<Problem>> StoodAsync(T row, CancellationToken cancel)
@@ -90,4 +88,6 @@ public sealed partial class Records<T>
         ((IChecked)before).Check(problems);
         return problems.List;
     }
+
+    private string? MemberOf(string? field) => field is null ? null : (_resource.Find(field) as Field<T>)?.Member;
 }

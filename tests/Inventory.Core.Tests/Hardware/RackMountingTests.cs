@@ -35,6 +35,7 @@ public abstract class RackMountingTests(Database database) : DatabaseTests(datab
     {
         await MountAsync("a", _deep, 10);
         Assert.Equal("position: Unit 11 of Tall is not free: a takes units 10 to 11.", await RefusedAsync(Device("b", _flat, 11, "rear")));
+        Assert.Equal("position: Units 10 to 11 of Tall are not free: a takes units 10 to 11.", await RefusedAsync(Device("b", _deep, 10)));
         await MountAsync("c", _flat, 12, "rear");
         await MountAsync("d", _flat, 12, "front");
         Assert.StartsWith("position: Units 12 to 13 of Tall are not free: c takes unit 12, d takes unit 12.", await RefusedAsync(Device("e", _deep, 12, "rear")), StringComparison.Ordinal);
