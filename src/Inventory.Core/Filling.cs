@@ -54,6 +54,8 @@ public sealed class Filling : IAsyncDisposable
         await Db.SaveChangesAsync(cancel);
         foreach (var row in all.OfType<IChecked>()) Check(row);
         foreach (var row in all.OfType<ITree>().OrderBy(Depth)) Db.Entry(row).Property(nameof(ITree.Path)).CurrentValue = $"{ParentOf(row)?.Path ?? "/"}{row.Id}/";
+        foreach (var row in all.OfType<IOutline>().OrderBy(Depth))
+            Db.Entry(row).Property(nameof(IOutline.TreeSort)).CurrentValue = Keys.Outline((ParentOf(row) as IOutline)?.TreeSort ?? "", row.NameSort, row.Id);
         await Db.SaveChangesAsync(cancel);
     }
 

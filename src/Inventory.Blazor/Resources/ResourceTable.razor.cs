@@ -104,6 +104,10 @@ public sealed partial class ResourceTable<T>(Operations operations, CurrentViewe
         await Counted.InvokeAsync(Total);
     }
 
+    // In their own order, trees are outlines.
+    private string? IndentOf(T row) =>
+        State.Sort.Count == 0 && row is IOutline { Depth: > 0 } outline ? $"inside inside-{Math.Min(outline.Depth, 6)}" : null;
+
     private ListQuery Query()
     {
         var query = State.ToListQuery();

@@ -10,7 +10,9 @@ internal sealed class OwnerMapping : Mapping<Owner>
     protected override void Map(EntityTypeBuilder<Owner> builder)
     {
         builder.Property(x => x.Name).HasMaxLength(100);
+        builder.Property(x => x.NameSort).SortKey();
         builder.Property(x => x.Description).HasMaxLength(200);
+        builder.HasIndex(x => new { x.NameSort, x.Id });
     }
 }
 

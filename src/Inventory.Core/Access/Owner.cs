@@ -4,11 +4,16 @@ namespace Inventory.Core.Access;
 
 /// <summary>A set of people who maintain records. A mark of responsibility, asked by no permission unless a constraint names it.</summary>
 [ObjectType("users.owner")]
-public sealed class Owner : Entity
+public sealed class Owner : Entity, IKeyed
 {
     public string Name { get; set; } = null!;
 
+    [Derived]
+    public string NameSort { get; private set; } = "";
+
     public string Description { get; set; } = "";
+
+    public void RefreshKeys() => NameSort = Keys.Sort(Name);
 
     public override string ToString() => Name;
 }

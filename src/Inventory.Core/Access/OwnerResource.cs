@@ -8,10 +8,10 @@ public sealed class OwnerResource : Resource<Owner>
         : base("owners", "Owner", "Owners")
     {
         NetBoxPath = "users/owners";
-        var name = Text(x => x.Name).Searched();
+        var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
         var description = Text(x => x.Description).Searched();
 
-        Name(name, Sort<Owner>.By(x => x.Name));
+        Name(name, Sort<Owner>.By(x => x.NameSort));
         List = [name, description];
         Form = [Group("Owner", name, description)];
     }

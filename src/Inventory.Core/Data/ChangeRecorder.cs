@@ -24,12 +24,16 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         ((InventoryDb)eventData.Context!).Operation is null ? result : throw new NotSupportedException("Rows are saved asynchronously.");
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = (InventoryDb)eventData.Context!;
-        if (db.Operation is { } operation && !db.IsImporting) operation.Pending.AddRange(Collect(db, operation));
-        return ValueTask.FromResult(result);
+        if (db.Operation is not { } operation || db.IsImporting) return result;
+        var written = Collect(db, operation).ToList();
+        foreach (var (row, _) in written) await LoadNameAsync(db, operation, row.Row, cancellationToken);
+        operation.Pending.AddRange(written);
+        foreach (var tags in await TagChange.OfAsync(db, cancellationToken)) await TellAsync(db, operation, tags, cancellationToken);
+        return result;
     }
 
     public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
@@ -44,6 +48,7 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
                 change.ObjectId = row.Id;
                 var entry = db.Entry(row);
                 change.After = Write(entry, p => entry.Property(p.Name).CurrentValue);
+                if (row is PrimaryEntity) change.After = With(change.After, []);
             }
             change.Display = Cut(row.ToString() ?? "");
             operation.Wrote(written);
@@ -59,17 +64,7 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
         foreach (var entry in db.ChangeTracker.Entries<Entity>().ToList())
         {
             if (Names.ObjectType(entry.Metadata.ClrType) is not { } type || entry.State is EntityState.Unchanged or EntityState.Detached) continue;
-            var change = new Change
-            {
-                Time = clock.GetUtcNow().UtcDateTime,
-                UserId = operation.Viewer.UserId,
-                UserName = operation.Viewer.Name,
-                OperationId = operation.Id,
-                Message = operation.Message,
-                ObjectType = type,
-                ObjectId = entry.Entity.Id,
-                Action = entry.State switch { EntityState.Added => "create", EntityState.Deleted => "delete", _ => "update" },
-            };
+            var change = New(operation, type, entry.Entity.Id, entry.State switch { EntityState.Added => "create", EntityState.Deleted => "delete", _ => "update" });
             HashSet<IProperty> differs = entry.State == EntityState.Added ? [.. Told(entry).Select(t => t.Property)] : [];
             if (entry.State == EntityState.Deleted) change.Before = Write(entry, p => entry.Property(p.Name).OriginalValue);
             if (entry.State == EntityState.Modified)
@@ -81,6 +76,57 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
             }
             yield return (new(entry.Entity, differs.Select(p => p.Name).ToHashSet()), change);
         }
+    }
+
+    // Tags are told by the record of their row: by the one that is written now, by one that this act has written, else by one of their own.
+    private async Task TellAsync(InventoryDb db, Operation operation, TagChange tags, CancellationToken cancel)
+    {
+        var change = operation.Pending.Select(p => p.Change).Concat(db.ChangeTracker.Entries<Change>().Select(e => e.Entity).OrderByDescending(c => c.Id))
+            .FirstOrDefault(c => c.ObjectType == tags.ObjectType && c.ObjectId == tags.ObjectId);
+        if (change is null)
+        {
+            if (operation.Catalog.WithObjectType(tags.ObjectType) is not { } resource || await db.FindAsync(resource.EntityType, [tags.ObjectId], cancel) is not Entity row) return;
+            await LoadNameAsync(db, operation, row, cancel);
+            change = New(operation, tags.ObjectType, tags.ObjectId, "update");
+            operation.Pending.Add((new(row, new HashSet<string> { TagChange.Name }), change));
+        }
+        if (change.Action != "create") change.Before = With(change.Before, tags.Before, keep: true);
+        if (change.Action != "delete") change.After = With(change.After, tags.After);
+    }
+
+    private Change New(Operation operation, string type, long id, string action) => new()
+    {
+        Time = clock.GetUtcNow().UtcDateTime,
+        UserId = operation.Viewer.UserId,
+        UserName = operation.Viewer.Name,
+        OperationId = operation.Id,
+        Message = operation.Message,
+        ObjectType = type,
+        ObjectId = id,
+        Action = action,
+    };
+
+    // What the row's name touches beyond the row itself.
+    private static async Task LoadNameAsync(InventoryDb db, Operation operation, Entity row, CancellationToken cancel)
+    {
+        foreach (var path in operation.Catalog.Find(row.GetType())?.DisplayNeeds ?? [])
+        {
+            object? at = row;
+            foreach (var step in path.Split('.'))
+            {
+                if (at is null) break;
+                var reference = db.Entry(at).Reference(step);
+                if (reference.CurrentValue is null) await reference.LoadAsync(cancel);
+                at = reference.CurrentValue;
+            }
+        }
+    }
+
+    private static string With(string? fields, IReadOnlyList<string> tags, bool keep = false)
+    {
+        var all = fields is null ? [] : JsonNode.Parse(fields)!.AsObject();
+        if (!keep || !all.ContainsKey(TagChange.Name)) all[TagChange.Name] = new JsonArray([.. tags.Select(t => (JsonNode?)t)]);
+        return all.ToJsonString(Json);
     }
 
     private static string Write(EntityEntry entry, Func<IProperty, object?> value, HashSet<IProperty>? only = null)

@@ -42,7 +42,7 @@ public sealed class Deletion
         foreach (var row in _goes)
         {
             var type = Names.ObjectType(row.GetType());
-            await db.Set<TaggedItem>().Where(t => t.ObjectType == type && t.ObjectId == row.Id).ExecuteDeleteAsync(cancel);
+            db.RemoveRange(await db.Set<TaggedItem>().Where(t => (t.ObjectType == type && t.ObjectId == row.Id) || (row is Tag && t.TagId == row.Id)).ToListAsync(cancel));
             db.Remove(row);
             await db.SaveChangesAsync(cancel);
         }

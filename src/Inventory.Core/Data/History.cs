@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
@@ -68,6 +69,7 @@ public static class History
         {
             JsonValue text when text.TryGetValue<string>(out var plain) => plain,
             JsonValue flag when flag.TryGetValue<bool>(out var yes) => yes ? "Yes" : "No",
+            JsonArray names when names.All(n => n?.GetValueKind() == JsonValueKind.String) => string.Join(", ", names.Select(n => n!.GetValue<string>())),
             _ => value!.ToJsonString(),
         };
     }

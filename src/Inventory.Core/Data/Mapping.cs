@@ -23,6 +23,11 @@ public abstract class Mapping<T> : IEntityTypeConfiguration<T>
             builder.Property(nameof(ITree.Path)).HasMaxLength(1000).Ordinal();
             builder.HasIndex(nameof(ITree.Path));
         }
+        if (typeof(T).IsAssignableTo(typeof(IOutline)))
+        {
+            builder.Property(nameof(IOutline.TreeSort)).HasMaxLength(Keys.OutlineLength).Ordinal();
+            builder.HasIndex(nameof(IOutline.TreeSort), nameof(Entity.Id));
+        }
         Map(builder);
         foreach (var rule in _uniqueRules.Where(r => r.IsIndexed)) rule.AddIndex(builder);
     }

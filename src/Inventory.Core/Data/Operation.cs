@@ -41,6 +41,8 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
 
     internal Dialect Dialect => _operations.Dialect;
 
+    internal ChoiceBook Choices => _operations.Choices;
+
     internal IReadOnlyList<Follower> Followers => _operations.Followers;
 
     internal IAllRows AllRows => field ??= new AllRows(Db, Dialect);
@@ -133,13 +135,15 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
 }
 
 /// <summary>Begins operations.</summary>
-public sealed class Operations(Dialect dialect, Catalog catalog, Feed feed, TimeProvider clock, IEnumerable<Follower> followers)
+public sealed class Operations(Dialect dialect, Catalog catalog, Feed feed, ChoiceBook choices, TimeProvider clock, IEnumerable<Follower> followers)
 {
     internal Dialect Dialect => dialect;
 
     internal Catalog Catalog => catalog;
 
     internal Feed Feed => feed;
+
+    internal ChoiceBook Choices => choices;
 
     internal TimeProvider Clock => clock;
 

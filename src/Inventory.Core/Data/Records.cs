@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Reflection;
 using Inventory.Core.Access;
 using Inventory.Core.Resources;
 using Microsoft.EntityFrameworkCore;
@@ -42,10 +41,10 @@ public sealed partial class Records<T>(Operation operation)
         var problems = new Problems();
         foreach (var (field, value) in values.Where(v => allowed.Contains(v.Key)))
         {
-            // A row cannot hold a number that is missing: the blank input is told apart here.
-            if (value is null && field is NumberField<T> { IsRequired: true }) problems.Add(field.Name, $"{field.Label} is required.");
+            if (field.Misfit(value) is { } misfit) problems.Add(field.Name, misfit);
             else field.Write(row, value);
         }
+        if (id is null) await SlugAsync(row, cancel);
         return await SaveAsync(row, problems, cancel);
     }
 
@@ -71,6 +70,7 @@ public sealed partial class Records<T>(Operation operation)
         {
             await Db.SaveChangesAsync(cancel);
             await TreePaths.RefreshAsync(Db, row, cancel);
+            await Outlines.RefreshAsync(Db, row, cancel);
             foreach (var follower in operation.Followers) await follower.AfterSaveAsync(operation, row, changed, cancel);
         }
         catch (DbUpdateConcurrencyException)
@@ -119,61 +119,18 @@ public sealed partial class Records<T>(Operation operation)
         return new SaveResult.Saved(row);
     }
 
-    private async Task CheckAsync(T row, bool isNew, Problems problems, CancellationToken cancel)
+    // A name without any letter that a slug may hold.
+    private async Task SlugAsync(T row, CancellationToken cancel)
     {
-        CheckColumns(row, problems);
-        await LoadReferencesAsync(row, isNew ? AllColumns() : operation.Changed(row), problems, cancel);
-        if (problems.Any) return;
-        (row as ICompleted)?.Complete(isNew);
-        (row as IKeyed)?.RefreshKeys();
-        (row as IChecked)?.Check(problems);
-        foreach (var follower in operation.Followers) await follower.CheckAsync(operation, row, problems, cancel);
-        foreach (var rule in Mappings.Of<T>().UniqueRules)
-            if (rule.SameAs(row) is { } same && await Db.Set<T>().AsNoTracking().AnyAsync(same, cancel))
-                problems.Add(rule.Field, rule.Message);
-    }
-
-    private void CheckColumns(T row, Problems problems)
-    {
-        foreach (var field in _resource.Fields)
+        foreach (var slug in _resource.Fields.OfType<SlugField<T>>().Where(s => string.IsNullOrEmpty(s.Get(row))))
         {
-            if (field is not SideField<T> && !field.CanEdit) continue;
-            var value = field switch
-            {
-                SideField<T> => "",
-                ReferenceField<T> reference => reference.Key(row),
-                _ => field.Read(row),
-            };
-            if (value is null ? field.IsRequired || field.RefusesNull : field.IsRequired && value is string { Length: 0 })
-                problems.Add(field.Name, $"{field.Label} is required.");
-            if (field.Objection(value) is { } objection) problems.Add(field.Name, objection);
-            if (value is not string text) continue;
-            if (field.MaxLength is { } most && text.Length > most) problems.Add(field.Name, $"{field.Label} is longer than {most} characters.");
-            if (text.Contains('\0')) problems.Add(field.Name, $"{field.Label} holds a character that cannot be stored.");
+            if (slug.From.Read(row) is not string { Length: > 0 } name || Slug.For(name).Length > 0) continue;
+            var (type, number) = (_resource.ObjectType.Split('.')[1], await Db.Set<T>().MaxAsync(x => (long?)x.Id, cancel) ?? 0);
+            string next;
+            do next = $"{type}-{++number}";
+            while (await Db.Set<T>().AnyAsync(slug.Path.Among<T, string?>([next]), cancel));
+            slug.Write(row, next);
         }
-    }
-
-    // What is picked must be there, and the viewer must be allowed to see it; rules of the row then read it.
-    private async Task LoadReferencesAsync(T row, HashSet<string> changed, Problems problems, CancellationToken cancel)
-    {
-        foreach (var reference in _resource.Fields.OfType<ReferenceField<T>>().Where(r => r.CanEdit))
-        {
-            if (reference.Key(row) is not { } id) continue;
-            var isNew = changed.Contains(reference.KeyProperty.Name);
-            var load = typeof(Records<T>).GetMethod(nameof(LoadReferenceAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
-            var found = await (Task<bool>)load.MakeGenericMethod(reference.TargetType).Invoke(this, [row, reference, id, isNew, cancel])!;
-            if (!found) problems.Add(reference.Name, $"{reference.Label}: there is no such {reference.Target.Label.ToLowerInvariant()}.");
-        }
-    }
-
-    private async Task<bool> LoadReferenceAsync<TTarget>(T row, ReferenceField<T> reference, long id, bool isNew, CancellationToken cancel)
-        where TTarget : Entity, new()
-    {
-        var rows = Db.Set<TTarget>().AsQueryable();
-        if (isNew) rows = rows.VisibleTo(Viewer, Db);
-        if (await rows.FirstOrDefaultAsync(x => x.Id == id, cancel) is not { } target) return false;
-        reference.SetTarget(row, target);
-        return true;
     }
 
     private async Task<bool> IsCoveredAsync(T row, string verb, CancellationToken cancel) =>

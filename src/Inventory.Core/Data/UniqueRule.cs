@@ -42,6 +42,9 @@ public sealed class UniqueRule<T>
         return this;
     }
 
+    /// <summary>Whether a change of these columns can break it.</summary>
+    internal bool Concerns(IReadOnlySet<string> changed) => _columns.Append(_mustBeNull).Any(c => c is not null && changed.Contains(c.Name));
+
     /// <summary>Other rows that hold the same values; null when the rule does not concern the row.</summary>
     public Expression<Func<T, bool>>? SameAs(T row)
     {

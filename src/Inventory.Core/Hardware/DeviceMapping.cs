@@ -26,6 +26,8 @@ internal sealed class DeviceMapping : Mapping<Device>
         builder.Property(x => x.Airflow).HasMaxLength(50);
         builder.Property(x => x.Position).HasPrecision(4, 1);
         builder.Property(x => x.Face).HasMaxLength(50);
+        builder.Property(x => x.Latitude).HasPrecision(8, 6);
+        builder.Property(x => x.Longitude).HasPrecision(9, 6);
         builder.HasIndex(x => new { x.NameSort, x.Id });
         builder.HasIndex(x => x.SerialKey);
         builder.HasIndex(x => x.TagKey);

@@ -5,7 +5,7 @@ namespace Inventory.Core.Hardware;
 
 /// <summary>What a device does: switch, server. Roles hold narrower roles.</summary>
 [ObjectType("dcim.devicerole")]
-public sealed class DeviceRole : PrimaryEntity, ITree, IKeyed
+public sealed class DeviceRole : PrimaryEntity, IOutline, IKeyed
 {
     public long? ParentId { get; set; }
 
@@ -14,6 +14,9 @@ public sealed class DeviceRole : PrimaryEntity, ITree, IKeyed
 
     [Derived]
     public string Path { get; set; } = "";
+
+    [Derived]
+    public string TreeSort { get; set; } = "";
 
     public string Name { get; set; } = null!;
 

@@ -15,7 +15,7 @@ public sealed class DeviceRoleResource : PrimaryResource<DeviceRole>
         var vmRole = Bool(x => x.VmRole).Labelled("Virtual machines").Explained("Virtual machines may have this role.");
         Comments.Searched();
 
-        Name(name, Sort<DeviceRole>.By(x => x.NameSort));
+        Name(name, Sort<DeviceRole>.By(x => x.TreeSort));
         List = [name, parent, color, Description, CountOf<Device>(x => x.Role)];
         Form = [Group("Device role", parent, name, slug, color, vmRole, Description), Common];
     }

@@ -5,7 +5,7 @@ namespace Inventory.Core.Hardware;
 
 /// <summary>What types of parts are interchangeable, or belong together: "10G SR" in "Pluggables". It has no slug.</summary>
 [ObjectType("netbox_inventory.inventoryitemgroup")]
-public sealed class InventoryItemGroup : PrimaryEntity, ITree, IKeyed
+public sealed class InventoryItemGroup : PrimaryEntity, IOutline, IKeyed
 {
     public long? ParentId { get; set; }
 
@@ -14,6 +14,9 @@ public sealed class InventoryItemGroup : PrimaryEntity, ITree, IKeyed
 
     [Derived]
     public string Path { get; set; } = "";
+
+    [Derived]
+    public string TreeSort { get; set; } = "";
 
     public string Name { get; set; } = null!;
 

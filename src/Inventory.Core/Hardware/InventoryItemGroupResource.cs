@@ -11,7 +11,7 @@ public sealed class InventoryItemGroupResource : PrimaryResource<InventoryItemGr
         var parent = Reference(x => x.Parent);
         var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
 
-        Name(name, Sort<InventoryItemGroup>.By(x => x.NameSort));
+        Name(name, Sort<InventoryItemGroup>.By(x => x.TreeSort));
         List = [name, parent, Description, CountOf<InventoryItemType>(x => x.InventoryItemGroup)];
         Form = [Group("Inventory item group", parent, name, Description), Common];
     }

@@ -11,8 +11,8 @@ internal sealed class ModuleMoves : Follower
     {
         switch (row)
         {
-            case Module module:
-                if (!module.ModuleBay.Enabled && (module.Id == 0 || operation.Changed(module).Contains(nameof(Module.ModuleBayId))))
+            case Module module when module.Id == 0 || operation.Changed(module).Contains(nameof(Module.ModuleBayId)):
+                if (!module.ModuleBay.Enabled)
                     problems.Add("module_bay", $"{module.ModuleBay} is disabled.");
                 if (await LiesInAsync(operation.Db, module.ModuleBayId, bay => bay.ModuleId == module.Id, cancel))
                     problems.Add("module_bay", $"{module.ModuleBay} belongs to this module, or to one inside it.");
@@ -20,7 +20,7 @@ internal sealed class ModuleMoves : Follower
             case ModuleBay { Id: > 0 } bay:
                 if (operation.Changed(bay).Contains(nameof(ModuleBay.DeviceId)))
                     problems.Add("device", "A bay stays with its device.");
-                if (bay.Module is { } provider && await LiesInAsync(operation.Db, provider.ModuleBayId, outer => outer.Id == bay.Id, cancel))
+                if (bay.Module is { } provider && operation.Changed(bay).Contains(nameof(ModuleBay.ModuleId)) && await LiesInAsync(operation.Db, provider.ModuleBayId, outer => outer.Id == bay.Id, cancel))
                     problems.Add("module", "The module is in this bay, or in one inside it.");
                 break;
         }

@@ -33,6 +33,7 @@ public sealed class RackResource : PrimaryResource<Rack>
         var weight = Number(x => x.Weight).Between(0, null).SortedBy(x => x.WeightGrams);
         var maxWeight = Number(x => x.MaxWeight).Between(0, null).SortedBy(x => x.MaxWeightGrams).Labelled("Maximum weight").Explained("What it carries at most.");
         var weightUnit = Choice(x => x.WeightUnit, Weight.Units);
+        var utilization = Add(new RackUtilization());
         Comments.Searched();
         HasSearchText();
 
@@ -40,14 +41,17 @@ public sealed class RackResource : PrimaryResource<Rack>
             name,
             Sort<Site>.By(x => x.NameSort).Through<Rack>(x => x.Site), Sort<Location>.By(x => x.NameSort).Through<Rack>(x => x.Location!), Sort<Rack>.By(x => x.NameSort));
         List = [name, status, site, location, role, type, height, CountOf<Device>(x => x.Rack)];
+        var (hardware, tenancy) = (Group("Hardware", type, serial, assetTag, airflow), Group("Tenancy", tenant));
+        var size = Group("Size and weight", outerWidth, outerHeight, outerDepth, outerUnit, mountingDepth, weight, maxWeight, weightUnit);
         Form =
         [
-            Group("Rack", site, location, name, facilityId, status, role, Description),
-            Group("Hardware", type, serial, assetTag, airflow),
-            Group("Frame", formFactor, width, height, startingUnit, descUnits),
-            Group("Size and weight", outerWidth, outerHeight, outerDepth, outerUnit, mountingDepth, weight, maxWeight, weightUnit),
-            Group("Tenancy", tenant),
-            Common,
+            Group("Rack", site, location, name, facilityId, status, role, Description), hardware,
+            Group("Frame", formFactor, width, height, startingUnit, descUnits), size, tenancy, Common,
+        ];
+        Detail =
+        [
+            Group("Rack", site, location, name, facilityId, status, role, Description), hardware,
+            Group("Frame", formFactor, width, height, startingUnit, descUnits, utilization), size, tenancy, Common,
         ];
     }
 }

@@ -9,15 +9,17 @@ internal sealed class RackTypeChanges : Follower
 {
     public override async Task CheckAsync(Operation operation, Entity row, Problems problems, CancellationToken cancel)
     {
-        if (row is not Rack { Id: > 0 } rack || !operation.Changed(rack).Overlaps([nameof(Rack.UHeight), nameof(Rack.StartingUnit)])) return;
-        var mounted = await operation.Db.Set<Device>().Where(x => x.RackId == rack.Id && x.Position != null)
-            .Select(x => new { From = x.Position!.Value, x.DeviceType.UHeight }).ToListAsync(cancel);
+        if (row is not RackFrame { Id: > 0 } frame || !operation.Changed(frame).Overlaps([nameof(RackFrame.UHeight), nameof(RackFrame.StartingUnit)])) return;
+        var devices = operation.Db.Set<Device>().Where(x => x.Position != null);
+        var inside = frame is Rack ? devices.Where(x => x.RackId == frame.Id) : devices.Where(x => x.Rack!.RackTypeId == frame.Id);
+        var mounted = await inside.Select(x => new { From = x.Position!.Value, x.DeviceType.UHeight, Rack = x.Rack!.Name }).ToListAsync(cancel);
         if (mounted.Count == 0) return;
-        var (lowest, needed) = (mounted.Min(x => x.From), mounted.Max(x => x.From + x.UHeight) - rack.StartingUnit);
-        if (rack.StartingUnit > lowest)
-            problems.Add(FieldOf(rack, "starting_unit"), $"A device is mounted in unit {lowest:0.#}, below the starting unit {rack.StartingUnit}.");
-        if (rack.UHeight < needed)
-            problems.Add(FieldOf(rack, "u_height"), $"What is mounted needs at least {needed:0.#} units.");
+        var (lowest, highest) = (mounted.MinBy(x => x.From)!, mounted.MaxBy(x => x.From + x.UHeight)!);
+        var needed = highest.From + highest.UHeight - frame.StartingUnit;
+        if (frame.StartingUnit > lowest.From)
+            problems.Add(FieldOf(frame, "starting_unit"), $"A device is mounted in unit {lowest.From:0.#} of {lowest.Rack}, below the starting unit {frame.StartingUnit}.");
+        if (frame.UHeight < needed)
+            problems.Add(FieldOf(frame, "u_height"), $"What is mounted in {highest.Rack} needs at least {needed:0.#} units.");
     }
 
     public override async Task AfterSaveAsync(Operation operation, Entity row, IReadOnlySet<string> changed, CancellationToken cancel)
@@ -32,5 +34,5 @@ internal sealed class RackTypeChanges : Follower
         await operation.SaveAlongAsync(racks, cancel);
     }
 
-    private static string FieldOf(Rack rack, string field) => rack.RackTypeId is null ? field : "rack_type";
+    private static string FieldOf(RackFrame frame, string field) => frame is Rack { RackTypeId: not null } ? "rack_type" : field;
 }

@@ -127,7 +127,7 @@ internal sealed class ListImport<T>(ImportRun run, Endpoint endpoint, Resource<T
             if (cell.AreSame(cell.Get(entity), value)) continue;
             cell.Set(entity, value);
             isChanged = true;
-            if (cell.Target == typeof(T)) _tree?.Moved();
+            if (cell.Target == typeof(T) || cell.Name == "name") _tree?.Moved();
         }
         return isChanged;
     }

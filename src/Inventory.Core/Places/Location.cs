@@ -6,7 +6,7 @@ namespace Inventory.Core.Places;
 
 /// <summary>A building, floor, room or shelf inside a site; locations hold locations.</summary>
 [ObjectType("dcim.location")]
-public sealed class Location : PrimaryEntity, ITree, IKeyed, IChecked
+public sealed class Location : PrimaryEntity, IOutline, IKeyed, IChecked
 {
     public static readonly ChoiceList Statuses = PlaceStatus.List("location.status");
 
@@ -22,6 +22,9 @@ public sealed class Location : PrimaryEntity, ITree, IKeyed, IChecked
 
     [Derived]
     public string Path { get; set; } = "";
+
+    [Derived]
+    public string TreeSort { get; set; } = "";
 
     public string Name { get; set; } = null!;
 

@@ -17,7 +17,7 @@ public sealed class LocationResource : PrimaryResource<Location>
         var facility = Text(x => x.Facility).Searched();
         Comments.Searched();
 
-        Name(name, Sort<Site>.By(x => x.NameSort).Through<Location>(x => x.Site), Sort<Location>.By(x => x.NameSort));
+        Name(name, Sort<Site>.By(x => x.NameSort).Through<Location>(x => x.Site), Sort<Location>.By(x => x.TreeSort));
         List = [name, site, parent, status, facility, Description];
         Form =
         [

@@ -5,7 +5,7 @@ namespace Inventory.Core.Places;
 
 /// <summary>A part of the world that holds sites and other regions.</summary>
 [ObjectType("dcim.region")]
-public sealed class Region : PrimaryEntity, ITree, IKeyed
+public sealed class Region : PrimaryEntity, IOutline, IKeyed
 {
     public long? ParentId { get; set; }
 
@@ -14,6 +14,9 @@ public sealed class Region : PrimaryEntity, ITree, IKeyed
 
     [Derived]
     public string Path { get; set; } = "";
+
+    [Derived]
+    public string TreeSort { get; set; } = "";
 
     public string Name { get; set; } = null!;
 

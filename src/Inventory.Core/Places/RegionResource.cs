@@ -13,7 +13,7 @@ public sealed class RegionResource : PrimaryResource<Region>
         var slug = SlugOf(x => x.Slug, name).Searched();
         Comments.Searched();
 
-        Name(name, Sort<Region>.By(x => x.NameSort));
+        Name(name, Sort<Region>.By(x => x.TreeSort));
         List = [name, parent, Description, CountOf<Site>(x => x.Region)];
         Form = [Group("Region", parent, name, slug, Description), Common];
     }

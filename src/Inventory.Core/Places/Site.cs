@@ -49,7 +49,7 @@ public sealed class Site : PrimaryEntity, IKeyed, IChecked
 
     public void Check(Problems problems)
     {
-        if (!string.IsNullOrWhiteSpace(TimeZone) && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+        if (!string.IsNullOrWhiteSpace(TimeZone) && !(TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) && zone.HasIanaId))
             problems.Add("time_zone", $"There is no time zone {TimeZone}. They are named like Europe/Ljubljana.");
     }
 

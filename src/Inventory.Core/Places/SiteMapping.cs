@@ -21,6 +21,8 @@ internal sealed class SiteMapping : Mapping<Site>
         builder.Property(x => x.TimeZone).HasMaxLength(63);
         builder.Property(x => x.PhysicalAddress).HasMaxLength(200);
         builder.Property(x => x.ShippingAddress).HasMaxLength(200);
+        builder.Property(x => x.Latitude).HasPrecision(8, 6);
+        builder.Property(x => x.Longitude).HasPrecision(9, 6);
         builder.HasIndex(x => new { x.NameSort, x.Id });
     }
 }

@@ -13,7 +13,7 @@ public abstract class Column<T, TValue> : Field<T>
     private readonly Action<T, TValue>? _set;
 
     protected Column(Expression<Func<T, TValue>> path)
-        : this(path, Member(path))
+        : this(path, PropertyOf(path))
     {
     }
 
@@ -30,7 +30,9 @@ public abstract class Column<T, TValue> : Field<T>
 
     public override bool CanEdit => _set is not null;
 
-    public override IReadOnlyList<Sort<T>> Order => [Sort<T>.By(Path)];
+    public override IReadOnlyList<Sort<T>> Order => [Path is Expression<Func<T, string?>> text ? Sort<T>.ByText(text) : Sort<T>.By(Path)];
+
+    internal override string? Member => _property.Name;
 
     public TValue Get(T row) => _get(row);
 
@@ -46,7 +48,7 @@ public abstract class Column<T, TValue> : Field<T>
         IsRequired = RefusesNull && _property.GetValue(Activator.CreateInstance(entity.ClrType)) is null;
     }
 
-    private static PropertyInfo Member(Expression<Func<T, TValue>> path) =>
+    private static PropertyInfo PropertyOf(Expression<Func<T, TValue>> path) =>
         path.Body is MemberExpression { Member: PropertyInfo property }
             ? property
             : throw new ArgumentException($"A column is one property of {typeof(T).Name}, not {path.Body}.");

@@ -25,6 +25,19 @@ public interface ITree
     long? ParentId { get; }
 
     string Path { get; set; }
+
+    /// <summary>How far below its root it lies; 0 for a root.</summary>
+    int Depth => Path.Count(c => c == '/') - 2;
+}
+
+/// <summary>
+/// A tree whose lists are outlines: what lies in a row follows it, rows beside each other by name. <see cref="TreeSort"/> is a sort key of the whole way from the root.
+/// </summary>
+public interface IOutline : ITree
+{
+    string NameSort { get; }
+
+    string TreeSort { get; set; }
 }
 
 /// <summary>A row with columns that follow from others: normalised keys, sort keys, search text.</summary>

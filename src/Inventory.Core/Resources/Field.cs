@@ -34,6 +34,9 @@ public abstract class Field(string name, string label)
     /// <summary>Puts a value of the kind's own type into the row.</summary>
     public virtual void Write(Entity row, object? value) => throw new NotSupportedException($"{Name} is read-only.");
 
+    /// <summary>Why what was entered cannot be put into a row at all; null when it can.</summary>
+    public virtual string? Misfit(object? value) => null;
+
     /// <summary>Why no row may hold the value; null when nothing speaks against it.</summary>
     public virtual string? Objection(object? value) => null;
 
@@ -59,6 +62,9 @@ public abstract class Field<T>(string name, string label) : Field(name, label)
     public virtual IReadOnlyList<Sort<T>> Order => [];
 
     public override bool CanSort => Order.Count > 0;
+
+    /// <summary>The name of the property that keeps it; null when it is no column of the row.</summary>
+    internal virtual string? Member => null;
 
     /// <summary>Asks the database for what <see cref="Field.Read"/> will touch.</summary>
     public virtual IQueryable<T> Load(IQueryable<T> rows) => rows;

@@ -23,6 +23,8 @@ public sealed class NumberField<T, TNumber> : NumberField<T>
 {
     private readonly Storage _column;
     private Sort<T>? _sort;
+    private int? _scale;
+    private decimal? _most;
 
     public NumberField(Expression<Func<T, TNumber>> path)
         : this(new Storage(path))
@@ -35,6 +37,8 @@ public sealed class NumberField<T, TNumber> : NumberField<T>
     public override bool IsWhole => Underlying != typeof(decimal) && Underlying != typeof(double);
 
     public override bool CanEdit => _column.CanEdit;
+
+    internal override string? Member => _column.Member;
 
     public override IReadOnlyList<Sort<T>> Order => _sort is null ? _column.Order : [_sort];
 
@@ -63,13 +67,25 @@ public sealed class NumberField<T, TNumber> : NumberField<T>
         return this;
     }
 
+    /// <summary>A row's own type holds less than a person can enter: no fractions where it is whole, and nothing when it is blank.</summary>
+    public override string? Misfit(object? value)
+    {
+        if (value is null) return IsRequired ? $"{Label} is required." : null;
+        if (!IsWhole) return null;
+        var number = Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+        if (number != decimal.Truncate(number)) return $"{Label} is a whole number.";
+        var (least, most) = Underlying == typeof(long) ? (long.MinValue, long.MaxValue) : ((decimal)int.MinValue, (decimal)int.MaxValue);
+        return number < least || number > most ? OutOfRange(number, Min ?? least, Max ?? most) : null;
+    }
+
     public override string? Objection(object? value)
     {
         if (value is null) return null;
         var number = Convert.ToDecimal(value, CultureInfo.InvariantCulture);
-        if (number < Min) return $"{Label} is at least {Format(Min)}.";
-        if (number > Max) return $"{Label} is at most {Format(Max)}.";
-        return Step is { } step && number % step != 0 ? $"{Label} goes in steps of {Format(step)}." : null;
+        if (OutOfRange(number, Min, Max) is { } outside) return outside;
+        if (Step is { } step && number % step != 0) return $"{Label} goes in steps of {Format(step)}.";
+        if (_scale is { } scale && decimal.Round(number, scale) != number) return $"{Label} has at most {scale} decimal places.";
+        return OutOfRange(number, -_most, _most);
     }
 
     public override object? Read(Entity row) => _column.Read(row);
@@ -83,7 +99,16 @@ public sealed class NumberField<T, TNumber> : NumberField<T>
     {
         _column.Learn(entity);
         IsRequired = default(TNumber) is not null;
+        if (entity.FindProperty(Member!) is not { } column || column.GetPrecision() is not { } digits || column.GetScale() is not { } scale) return;
+        _scale = scale;
+        // All nines, with the point where the column has it.
+        _most = (decimal)Math.Pow(10, digits - scale) - new decimal(1, 0, 0, false, (byte)scale);
     }
+
+    private string? OutOfRange(decimal number, decimal? least, decimal? most) =>
+        number < least ? $"{Label} is at least {Format(least)}."
+        : number > most ? $"{Label} is at most {Format(most)}."
+        : null;
 
     private sealed class Storage(Expression<Func<T, TNumber>> path) : Column<T, TNumber>(path);
 }

@@ -12,9 +12,11 @@ public sealed class Problems
 
     public bool Any => _list.Count > 0;
 
-    public void Add(string message) => _list.Add(new(null, message));
+    public void Add(string message) => Add(new Problem(null, message));
 
-    public void Add(string field, string message) => _list.Add(new(field, message));
+    public void Add(string field, string message) => Add(new Problem(field, message));
+
+    public void Add(Problem problem) => _list.Add(problem);
 
     public IEnumerable<string> Of(string field) => _list.Where(p => p.Field == field).Select(p => p.Message);
 

@@ -48,6 +48,8 @@ public abstract class ReferenceField<T>(PropertyInfo navigation) : Field<T>(Name
 
     public PropertyInfo KeyProperty => _key;
 
+    internal override string? Member => _key.Name;
+
     /// <summary>False for what follows from other columns: nobody sets the key.</summary>
     public override bool CanEdit => _key.SetMethod is { IsPublic: true };
 

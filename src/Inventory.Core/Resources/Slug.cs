@@ -5,7 +5,10 @@ namespace Inventory.Core.Resources;
 
 public static class Slug
 {
-    /// <summary>A slug for a name: blanks and dots become hyphens, accents fall away, other characters are dropped.</summary>
+    /// <summary>
+    /// A slug for a name: blanks and dots become hyphens, accents fall away, Cyrillic and Greek letters are spelt in Latin ones, other characters are dropped.
+    /// Blank for a name that is all of those.
+    /// </summary>
     public static string For(string name, int maxLength = 100)
     {
         var slug = new StringBuilder(name.Length);
@@ -13,24 +16,11 @@ public static class Slug
         {
             if (char.IsAsciiLetterOrDigit(c) || c == '_') slug.Append(char.ToLowerInvariant(c));
             else if ((c is '-' or '.' || char.IsWhiteSpace(c)) && (slug.Length == 0 || slug[^1] != '-')) slug.Append('-');
-            else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && Transliterate(c) is { } letters) slug.Append(letters);
+            else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && Latin.Letters(c) is { } letters) slug.Append(letters);
         }
         var text = slug.ToString().Trim('-');
         return text.Length <= maxLength ? text : text[..maxLength].TrimEnd('-');
     }
 
     public static bool IsValid(string slug) => slug.Length > 0 && slug.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
-
-    // Letters that do not decompose into a base letter and an accent.
-    private static string? Transliterate(char c) => c switch
-    {
-        'ß' => "ss",
-        'æ' or 'Æ' => "ae",
-        'œ' or 'Œ' => "oe",
-        'ø' or 'Ø' => "o",
-        'ł' or 'Ł' => "l",
-        'đ' or 'Đ' => "d",
-        'þ' or 'Þ' => "th",
-        _ => null,
-    };
 }

@@ -8,6 +8,9 @@ public sealed class SlugField<T>(Expression<Func<T, string?>> path, Field<T> fro
 {
     public Field<T> From { get; } = from;
 
+    /// <summary>It is never blank.</summary>
+    public override IReadOnlyList<Sort<T>> Order => [Sort<T>.By(Path)];
+
     public override IEnumerable<Filter<T>> Filters => [new TextFilter<T>(Name, Label, Path)];
 
     public override void Write(Entity row, object? value) => base.Write(row, ((string?)value)?.Trim());

@@ -13,7 +13,16 @@ public abstract class Sort<T>
     /// <summary>The same step the other way round: newest first.</summary>
     public Sort<T> Reversed => new ReversedSort(this);
 
-    public static Sort<T> By<TKey>(Expression<Func<T, TKey>> key) => new KeySort<TKey>(key, default(TKey) is null && typeof(TKey) != typeof(string));
+    /// <summary>By a key that is null where there is no value. A text of the row itself is a stored sort key: it is never null, and its index is used.</summary>
+    public static Sort<T> By<TKey>(Expression<Func<T, TKey>> key)
+    {
+        var isStored = typeof(TKey) == typeof(string) && key.Body is not MemberExpression { Expression: not ParameterExpression };
+        return new KeySort<TKey>(key, default(TKey) is null && !isStored ? key.IsNull() : null);
+    }
+
+    /// <summary>By text as it stands; blank text counts as none.</summary>
+    public static Sort<T> ByText(Expression<Func<T, string?>> key) => new KeySort<string?>(key, Expression.Lambda<Func<T, bool>>(
+        Expression.OrElse(key.IsNull().Body, Expression.Equal(key.Body, Expression.Constant(""))), key.Parameters));
 
     private sealed class ReversedSort(Sort<T> inner) : Sort<T>
     {
@@ -22,22 +31,24 @@ public abstract class Sort<T>
         public override Sort<TOuter> Through<TOuter>(Expression<Func<TOuter, T>> path) => inner.Through(path).Reversed;
     }
 
-    private sealed class KeySort<TKey>(Expression<Func<T, TKey>> key, bool mayBeNull) : Sort<T>
+    private sealed class KeySort<TKey>(Expression<Func<T, TKey>> key, Expression<Func<T, bool>>? isMissing) : Sort<T>
     {
         public override IOrderedQueryable<T> Apply(IQueryable<T> rows, bool descending, bool first)
         {
-            if (mayBeNull)
+            if (isMissing is not null)
             {
-                var missing = Expression.Lambda<Func<T, bool>>(
-                    Expression.Equal(key.Body, Expression.Constant(null, typeof(TKey))), key.Parameters);
-                rows = Step(rows, missing, descending, first);
+                rows = Step(rows, isMissing, descending, first);
                 first = false;
             }
             return Step(rows, key, descending, first);
         }
 
-        public override Sort<TOuter> Through<TOuter>(Expression<Func<TOuter, T>> path) =>
-            new Sort<TOuter>.KeySort<TKey>(path.Then(key), mayBeNull: default(TKey) is null);
+        // The row that is referred to may be missing itself.
+        public override Sort<TOuter> Through<TOuter>(Expression<Func<TOuter, T>> path)
+        {
+            var outer = path.Then(key);
+            return new Sort<TOuter>.KeySort<TKey>(outer, isMissing is not null ? path.Then(isMissing) : default(TKey) is null ? outer.IsNull() : null);
+        }
 
         private static IOrderedQueryable<T> Step<TStep>(IQueryable<T> rows, Expression<Func<T, TStep>> by, bool descending, bool first) =>
             (first, descending) switch

@@ -65,8 +65,8 @@ public sealed class CustomField : Entity
 
     public long? OwnerId { get; set; }
 
-    /// <summary>What people read: the label, or the name with blanks.</summary>
-    public string Title => Label.Length > 0 ? Label : Names.Sentence(Name);
+    /// <summary>What people read: the label, else the name with blanks and its first letter raised: "EOL_date" is "EOL date".</summary>
+    public string Title => Label.Length > 0 ? Label : char.ToUpperInvariant(Name[0]) + Name[1..].Replace('_', ' ');
 
     public override string ToString() => Title;
 }

@@ -35,6 +35,29 @@ public sealed class DemoWorldTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
     }
 
     [Fact]
+    public async Task Devices_HaveTheirUnitsForThemselves()
+    {
+        await using var look = Database.Look();
+        var devices = await look.Of<Device>().Where(d => d.Position != null).Include(d => d.Rack).Include(d => d.DeviceType).ToListAsync(Cancel);
+        Assert.NotEmpty(devices);
+        foreach (var inRack in devices.GroupBy(d => d.Rack!))
+        {
+            var mounted = inRack.Select(d => new Mounted(d.Id, d.Position!.Value, d.DeviceType.UHeight, d.DeviceType.IsFullDepth, d.Face)).ToList();
+            foreach (var device in mounted)
+                Assert.True(new RackSpace(inRack.Key.StartingUnit, inRack.Key.UHeight, mounted.Where(m => m.Id != device.Id)).IsAvailable(device.Position, device.Height, device.TakenFace), $"{inRack.Key} {device}");
+        }
+    }
+
+    [Fact]
+    public async Task Trees_AreOutlines()
+    {
+        await using var look = Database.Look();
+        Assert.All(
+            await look.Of<Location>().Include(l => l.Parent).ToListAsync(Cancel),
+            l => Assert.Equal(Keys.Outline(l.Parent?.TreeSort ?? "", l.NameSort, l.Id), l.TreeSort));
+    }
+
+    [Fact]
     public async Task Assets_AreMostlyInUse()
     {
         await using var look = Database.Look();

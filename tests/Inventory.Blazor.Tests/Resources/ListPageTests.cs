@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Inventory.Blazor.Resources;
 using Inventory.Blazor.Tests.Support;
+using Inventory.Core.Places;
 using Inventory.Core.Purchasing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,19 @@ public sealed class ListPageTests : Pages
     }
 
     [Fact]
+    public async Task Tree_IsIndented_InItsOwnOrderOnly()
+    {
+        var europe = await SaveAsync(new Region { Name = "Europe", Slug = "europe" });
+        var alps = await SaveAsync(new Region { Name = "Alps", Slug = "alps", ParentId = europe.Id });
+        await SaveAsync(new Region { Name = "Valley", Slug = "valley", ParentId = alps.Id });
+        await SaveAsync(new Region { Name = "Asia", Slug = "asia" });
+        var page = Open("/regions");
+        page.WaitForAssertion(() => Assert.Equal(["Asia", "Europe", "Alps inside-1", "Valley inside-2"], Indented(page)));
+        page.Find("thead button").Click();
+        page.WaitForAssertion(() => Assert.Equal(["Alps", "Asia", "Europe", "Valley"], Indented(page)));
+    }
+
+    [Fact]
     public void NoRows_OffersTheFirst()
     {
         var page = Open("/suppliers");
@@ -68,10 +82,16 @@ public sealed class ListPageTests : Pages
     private IRenderedComponent<IComponent> Open(string address)
     {
         Navigation.NavigateTo(address);
-        return address.StartsWith("/purchases", StringComparison.Ordinal)
-            ? (IRenderedComponent<IComponent>)Render<ListPage<Purchase>>(p => p.Add(l => l.Resource, Catalog.Of<Purchase>()))
-            : Render<ListPage<Supplier>>(p => p.Add(l => l.Resource, Catalog.Of<Supplier>()));
+        return address.Split('/', '?')[1] switch
+        {
+            "purchases" => Render<ListPage<Purchase>>(p => p.Add(l => l.Resource, Catalog.Of<Purchase>())),
+            "regions" => Render<ListPage<Region>>(p => p.Add(l => l.Resource, Catalog.Of<Region>())),
+            _ => Render<ListPage<Supplier>>(p => p.Add(l => l.Resource, Catalog.Of<Supplier>())),
+        };
     }
+
+    private static IEnumerable<string> Indented(IRenderedComponent<IComponent> page) =>
+        page.FindAll("tbody th").Select(th => $"{th.Text().Trim()} {th.ClassList.FirstOrDefault(c => c.StartsWith("inside-", StringComparison.Ordinal))}".Trim());
 
     private static IEnumerable<string> Names(IRenderedComponent<IComponent> page) => page.FindAll("tbody th").Select(th => th.Text().Trim());
 }

@@ -10,7 +10,12 @@ internal abstract class Kind(Resource resource)
     private static readonly string[] AlsoPicked = ["assets.device_type"];
 
     // What a row's own rules ask for and no field says.
-    private static readonly Dictionary<string, object> Given = new() { ["sites.time_zone"] = "Europe/Ljubljana" };
+    private static readonly Dictionary<string, object> Given = new()
+    {
+        ["sites.time_zone"] = "Europe/Ljubljana",
+        ["contacts.email"] = "ana@example.org",
+        ["contacts.link"] = "https://example.org/ana",
+    };
 
     private static int _number;
 

@@ -7,6 +7,7 @@ using Inventory.Core.Hardware;
 using Inventory.Core.NetBox;
 using Inventory.Core.Places;
 using Inventory.Core.Purchasing;
+using Inventory.Core.Resources;
 using Inventory.Core.Tests.Support;
 using Inventory.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
@@ -105,6 +106,7 @@ public abstract class ImporterTests(Database database) : DatabaseTests(database)
         Assert.Equal(125, await db.Set<TaggedItem>().CountAsync(t => t.ObjectType == "netbox_inventory.asset", Cancel));
         Assert.Equal("/1/2/5/", (await db.Set<Region>().SingleAsync(r => r.Id == 5, Cancel)).Path);
         Assert.All(await db.Set<Location>().ToListAsync(Cancel), l => Assert.EndsWith($"/{l.Id}/", l.Path));
+        Assert.All(await db.Set<Location>().Include(l => l.Parent).ToListAsync(Cancel), l => Assert.Equal(Keys.Outline(l.Parent?.TreeSort ?? "", l.NameSort, l.Id), l.TreeSort));
         Assert.Equal(0, await Whereabouts.RepairAsync(db, Cancel));
         Assert.Equal(0, await SearchText.RefreshAllAsync(db, Cancel));
         var rows = Capture.Rows("plugins_inventory_audit-trails").ToDictionary(r => (long)r!["id"]!, r => Instant(r!));

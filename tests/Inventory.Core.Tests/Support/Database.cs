@@ -1,6 +1,7 @@
 using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -66,12 +67,12 @@ public abstract class Database(DatabaseProvider provider) : IAsyncLifetime
     internal (Operations Operations, Feed Feed) AnotherNode()
     {
         var feed = new Feed(NullLogger<Feed>.Instance);
-        return (new(Dialect, Catalog, feed, Clock, Services.GetServices<Follower>()), feed);
+        return (new(Dialect, Catalog, feed, new(Dialect, feed), Clock, Services.GetServices<Follower>()), feed);
     }
 
     /// <summary>The same rows, asked for over connections that somebody listens to.</summary>
     internal Operations Watched(IInterceptor listener) =>
-        new(Dialect is Sqlite ? new Sqlite(ConnectionString, [listener]) : new Postgres(ConnectionString, [listener]), Catalog, Feed, Clock, Services.GetServices<Follower>());
+        new(Dialect is Sqlite ? new Sqlite(ConnectionString, [listener]) : new Postgres(ConnectionString, [listener]), Catalog, Feed, Services.GetRequiredService<ChoiceBook>(), Clock, Services.GetServices<Follower>());
 
     /// <summary>The <see cref="Warehouse"/>, where a class does not say otherwise.</summary>
     protected virtual World World => new("warehouse", Warehouse.SeedAsync);

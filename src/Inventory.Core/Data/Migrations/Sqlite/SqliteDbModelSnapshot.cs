@@ -44,6 +44,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -51,6 +57,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_owners");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_owners_name_sort_id");
 
                     b.HasIndex(new[] { "Name" }, "ux_owner_name")
                         .IsUnique()
@@ -1110,7 +1119,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("last_updated");
 
                     b.Property<decimal?>("Latitude")
-                        .HasPrecision(18, 6)
+                        .HasPrecision(8, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("latitude");
 
@@ -1119,7 +1128,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("location_id");
 
                     b.Property<decimal?>("Longitude")
-                        .HasPrecision(18, 6)
+                        .HasPrecision(9, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("longitude");
 
@@ -1312,6 +1321,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
+                    b.Property<string>("TreeSort")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tree_sort");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1332,6 +1347,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_device_roles_name_sort_id");
+
+                    b.HasIndex("TreeSort", "Id")
+                        .HasDatabaseName("ix_device_roles_tree_sort_id");
 
                     b.HasIndex(new[] { "Name" }, "ux_device_role_name_without_parent_id")
                         .IsUnique()
@@ -1689,6 +1707,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
+                    b.Property<string>("TreeSort")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tree_sort");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1705,6 +1729,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_inventory_item_groups_name_sort_id");
+
+                    b.HasIndex("TreeSort", "Id")
+                        .HasDatabaseName("ix_inventory_item_groups_tree_sort_id");
 
                     b.HasIndex(new[] { "Name" }, "ux_inventory_item_group_name_without_parent_id")
                         .IsUnique()
@@ -2987,6 +3014,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tenant_id");
 
+                    b.Property<string>("TreeSort")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tree_sort");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3009,6 +3042,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("SiteId", "NameSort")
                         .HasDatabaseName("ix_locations_site_id_name_sort");
+
+                    b.HasIndex("TreeSort", "Id")
+                        .HasDatabaseName("ix_locations_tree_sort_id");
 
                     b.HasIndex(new[] { "SiteId", "Name" }, "ux_location_site_id_name_without_parent_id")
                         .IsUnique()
@@ -3094,6 +3130,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
+                    b.Property<string>("TreeSort")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tree_sort");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3110,6 +3152,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_regions_name_sort_id");
+
+                    b.HasIndex("TreeSort", "Id")
+                        .HasDatabaseName("ix_regions_tree_sort_id");
 
                     b.HasIndex(new[] { "Name" }, "ux_region_name_without_parent_id")
                         .IsUnique()
@@ -3170,12 +3215,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("last_updated");
 
                     b.Property<decimal?>("Latitude")
-                        .HasPrecision(18, 6)
+                        .HasPrecision(8, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("latitude");
 
                     b.Property<decimal?>("Longitude")
-                        .HasPrecision(18, 6)
+                        .HasPrecision(9, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("longitude");
 
