@@ -21,11 +21,17 @@ public sealed partial class FieldInput<T>
 
     [Parameter] public IReadOnlyList<string> Problems { get; set; } = [];
 
+    /// <summary>It follows from another field at the moment and is not entered.</summary>
+    [Parameter] public bool IsFixed { get; set; }
+
+    /// <summary>Derives the value from what it is named after; null where that is not offered.</summary>
+    [Parameter] public Func<Task>? Derive { get; set; }
+
     private bool IsInvalid => Problems.Count > 0;
 
     private bool IsCode => Field is SlugField<T> or TextField<T> { IsCopied: true };
 
-    private string? Hint => Field.Help ?? (Field is MarkdownField<T> ? "Markdown is understood." : null);
+    private string? Hint => IsFixed ? Field.FixedBecause : Field.Help ?? (Field is MarkdownField<T> ? "Markdown is understood." : null);
 
     private Dictionary<string, object> Attributes
     {
@@ -36,6 +42,7 @@ public sealed partial class FieldInput<T>
             if (described.Length > 0) all["aria-describedby"] = described;
             if (IsInvalid) all["aria-invalid"] = "true";
             if (Field.IsRequired) all["aria-required"] = "true";
+            if (IsFixed) all["disabled"] = true;
             return all;
         }
     }

@@ -32,6 +32,9 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var rack = Reference(x => x.Rack).SeenBack("Its own asset");
         var hardware = Computed("hardware", "In use as", HardwareLink, HardwareNeeds, HardwareOrder);
 
+        foreach (var oneOf in (Field[])[deviceType, moduleType, itemType, rackType])
+            oneOf.Fixed(hardware, "It is in use as hardware: what it is changes only once that is taken from it.");
+
         var place = Computed("place", "Place", x => x.PlaceText, ["PlaceSite", "PlaceLocation", "PlaceRack"], PlaceOrder);
         var site = Reference(x => x.PlaceSite).Labelled("Site").Counted();
         var location = Reference(x => x.PlaceLocation).Labelled("Location").Counted();
@@ -54,8 +57,8 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         List = [tag, serial, name, type, status, place, hardware, tenant, Tags];
         Form =
         [
-            Group("Asset", status, tag, name, Description),
-            Group("Hardware", serial, deviceType, moduleType, itemType, rackType),
+            Group("Asset", status, tag, serial, name, Description),
+            OneOf("Hardware type", deviceType, moduleType, itemType, rackType),
             Group("Purchase", owning, purchase, delivery, warrantyStart, warrantyEnd),
             Group("Assigned to", tenant, contact),
             Group("Location", storage),

@@ -9,6 +9,9 @@ public sealed record ListQuery
 
     public IReadOnlyList<(string Filter, IReadOnlyList<string> Values)> Filters { get; init; } = [];
 
+    /// <summary>Only rows whose key of that name is exactly this id; what lies deeper in a tree is not meant.</summary>
+    public IReadOnlyList<(string Member, long Id)> Keys { get; init; } = [];
+
     /// <summary>Names of fields, "-" before those that go down.</summary>
     public IReadOnlyList<string> Sort { get; init; } = [];
 
