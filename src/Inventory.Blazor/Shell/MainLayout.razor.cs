@@ -9,6 +9,7 @@ namespace Inventory.Blazor.Shell;
 public sealed partial class MainLayout(CurrentViewer current, Browser browser, Preferences preferences, NavigationManager navigation, IJSRuntime js) : IDisposable
 {
     private ErrorPanel? _errors;
+    private ErrorPanel? _dialogErrors;
     private Viewer? _viewer;
     private string? _theme;
     private bool _isDark;
@@ -40,6 +41,7 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
     {
         _path = navigation.ToBaseRelativePath(e.Location);
         _errors?.Recover();
+        _dialogErrors?.Recover();
         _ = InvokeAsync(RefreshAsync);
     }
 

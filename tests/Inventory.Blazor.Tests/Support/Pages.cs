@@ -59,6 +59,9 @@ public abstract class Pages : BunitContext, IAsyncLifetime
         return user?.Id ?? throw new InvalidOperationException(problems.ToString());
     }
 
+    /// <summary>The database is away until the answer is disposed.</summary>
+    protected IDisposable TakeDatabaseAway() => new AwayFolder(_folder.FullName);
+
     protected async Task<Supplier> SupplierAsync(string name) =>
         await SaveAsync(new Supplier { Name = name, Slug = Slug.For(name) });
 

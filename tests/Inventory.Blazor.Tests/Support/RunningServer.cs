@@ -80,7 +80,7 @@ public sealed partial class RunningServer : IAsyncDisposable
     }
 
     /// <summary>The database is away until the answer is disposed.</summary>
-    public IDisposable TakeDatabaseAway() => new Away(_folder);
+    public IDisposable TakeDatabaseAway() => new AwayFolder(_folder);
 
     public async ValueTask DisposeAsync()
     {
@@ -90,19 +90,6 @@ public sealed partial class RunningServer : IAsyncDisposable
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex AntiforgeryToken();
-
-    private sealed class Away : IDisposable
-    {
-        private readonly string _folder;
-
-        public Away(string folder)
-        {
-            _folder = folder;
-            Directory.Move(folder, folder + "-away");
-        }
-
-        public void Dispose() => Directory.Move(_folder + "-away", _folder);
-    }
 
     private sealed class Factory(string folder) : WebApplicationFactory<Program>
     {
