@@ -89,7 +89,7 @@ public sealed partial class DeleteDialog<T>(Operations operations, CurrentViewer
         }
         catch (UnauthorizedAccessException)
         {
-            navigation.NavigateTo("/login", forceLoad: true);
+            navigation.GoToLogin();
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -7,10 +7,13 @@ public sealed record Failure(bool IsAway, string Id)
 {
     public static Failure Of(Exception error, Dialect dialect, ILogger log)
     {
-        var failure = new Failure(Causes(error).Any(dialect.IsAway), Guid.NewGuid().ToString("N")[..8]);
+        var failure = new Failure(IsAwayIn(error, dialect), Guid.NewGuid().ToString("N")[..8]);
         log.LogError(error, "A page failed: {ErrorId}.", failure.Id);
         return failure;
     }
+
+    /// <summary>Whether the database cannot be reached, however deep inside the error that is said.</summary>
+    public static bool IsAwayIn(Exception error, Dialect dialect) => Causes(error).Any(dialect.IsAway);
 
     private static IEnumerable<Exception> Causes(Exception? error)
     {

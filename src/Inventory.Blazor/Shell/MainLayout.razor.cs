@@ -1,12 +1,13 @@
 using Inventory.Core.Access;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 
 namespace Inventory.Blazor.Shell;
 
 /// <summary>The frame of every interactive page: bar, menu, content.</summary>
-public sealed partial class MainLayout(CurrentViewer current, Browser browser, Preferences preferences, NavigationManager navigation, IJSRuntime js) : IDisposable
+public sealed partial class MainLayout(CurrentViewer current, Browser browser, Preferences preferences, NavigationManager navigation, AuthenticationStateProvider signIn, IJSRuntime js) : IDisposable
 {
     private ErrorPanel? _errors;
     private ErrorPanel? _dialogErrors;
@@ -18,12 +19,17 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
     [CascadingParameter(Name = "InitialTheme")]
     private string? InitialTheme { get; set; }
 
-    public void Dispose() => navigation.LocationChanged -= OnLocationChanged;
+    public void Dispose()
+    {
+        navigation.LocationChanged -= OnLocationChanged;
+        signIn.AuthenticationStateChanged -= OnSignInChanged;
+    }
 
     protected override async Task OnInitializedAsync()
     {
         _path = navigation.ToBaseRelativePath(navigation.Uri);
         navigation.LocationChanged += OnLocationChanged;
+        signIn.AuthenticationStateChanged += OnSignInChanged;
         _theme = InitialTheme;
         await browser.AskAsync();
         ShowTheme();
@@ -33,7 +39,7 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
         }
         catch (UnauthorizedAccessException)
         {
-            navigation.NavigateTo("/login", forceLoad: true);
+            navigation.GoToLogin();
         }
     }
 
@@ -45,6 +51,8 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
         _ = InvokeAsync(RefreshAsync);
     }
 
+    private void OnSignInChanged(Task<AuthenticationState> state) => _ = InvokeAsync(RefreshAsync);
+
     // Rights may have changed since the menu was drawn.
     private async Task RefreshAsync()
     {
@@ -55,7 +63,7 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
         }
         catch (UnauthorizedAccessException)
         {
-            navigation.NavigateTo("/login", forceLoad: true);
+            navigation.GoToLogin();
         }
     }
 
