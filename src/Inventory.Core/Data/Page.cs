@@ -18,6 +18,9 @@ public sealed record ListQuery
     public int Skip { get; init; }
 
     public int Take { get; init; } = 50;
+
+    /// <summary>Up to so many further rows come along when they are the last ones.</summary>
+    public int Orphans { get; init; }
 }
 
 /// <summary>Some rows of a list, with the values that lie beside them.</summary>

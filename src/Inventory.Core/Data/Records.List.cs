@@ -16,9 +16,12 @@ public sealed partial class Records<T>
         var shown = fields.OfType<Field<T>>().ToList();
         var (matching, notUnderstood) = await MatchingAsync(query, cancel);
         var order = OrderOf(query.Sort);
-        var ids = await Ordered(matching, order).Skip(query.Skip).Take(query.Take).Select(x => x.Id).ToListAsync(cancel);
-        var rows = await WholeAsync(ids, shown, cancel);
-        var total = query.Skip == 0 && ids.Count < query.Take
+        // One more than may be shown tells whether these are the last.
+        var most = query.Take + query.Orphans;
+        var ids = await Ordered(matching, order).Skip(query.Skip).Take(most + 1).Select(x => x.Id).ToListAsync(cancel);
+        var isLast = ids.Count <= most;
+        var rows = await WholeAsync(isLast ? ids : ids[..query.Take], shown, cancel);
+        var total = isLast && query.Skip == 0
             ? ids.Count
             : await matching.Select(x => x.Id).Take(Page<T>.CountCap + 1).CountAsync(cancel);
         return new(rows, total, await BesideAsync(shown, [.. rows.Select(r => r.Id)], cancel)) { NotUnderstood = notUnderstood };

@@ -68,6 +68,16 @@ public sealed class EditPageTests : Pages
     }
 
     [Fact]
+    public void Address_WithoutWhatItBeganWith_IsAFreshForm()
+    {
+        Navigation.NavigateTo("/suppliers/add?name=Acme");
+        var host = Render<ResourceHost>(p => p.Add(h => h.Slug, "suppliers").Add(h => h.Page, typeof(EditPage<>)));
+        host.WaitForAssertion(() => Assert.Equal("Acme", host.Find("#field-name").GetAttribute("value")));
+        Navigation.NavigateTo("/suppliers/add");
+        host.WaitForAssertion(() => Assert.Equal("", host.Find("#field-name").GetAttribute("value") ?? ""));
+    }
+
+    [Fact]
     public async Task RackType_Chosen_ClosesWhatFollowsFromIt_AndShowsIt()
     {
         var maker = await SaveAsync(new Manufacturer { Name = "Acme", Slug = "acme" });
