@@ -1,5 +1,6 @@
 using Inventory.Blazor.Account;
 using Inventory.Blazor.Api;
+using Inventory.Blazor.Assets;
 using Inventory.Blazor.Audits;
 using Inventory.Blazor.Demo;
 using Inventory.Blazor.Shell;
@@ -31,6 +32,7 @@ internal static class Server
         builder.Services.AddInventory(builder.Configuration);
         builder.Services.AddSigningIn();
         builder.Services.AddShell();
+        builder.Services.AddAssets();
         builder.Services.AddAudits();
         builder.Services.AddHostedService<RelayService>();
         builder.Services.AddMudServices(o => o.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomStart);
@@ -48,6 +50,7 @@ internal static class Server
 
         app.UseForwarding();
         app.UseSecurityHeaders();
+        app.UseCultureOfPerson();
         app.UseErrorPages();
         app.MapStaticAssets().AllowAnonymous();
         app.UseAuthentication();

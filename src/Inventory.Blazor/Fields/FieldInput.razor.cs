@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inventory.Core.Resources;
 using Microsoft.AspNetCore.Components;
 
@@ -57,6 +58,8 @@ public sealed partial class FieldInput<T>
         var known = Choices.Of(list);
         return Value is string { Length: > 0 } value && known.All(c => c.Value != value) ? known.Append(Choices.Show(list, value)) : known;
     }
+
+    private static string? Plain(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(ChangeEventArgs change) => change.Value as string ?? "";
 }

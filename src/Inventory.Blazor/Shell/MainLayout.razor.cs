@@ -23,6 +23,7 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
     {
         navigation.LocationChanged -= OnLocationChanged;
         signIn.AuthenticationStateChanged -= OnSignInChanged;
+        browser.PrefersDarkChanged -= OnSystemThemeChanged;
     }
 
     protected override async Task OnInitializedAsync()
@@ -30,6 +31,7 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
         _path = navigation.ToBaseRelativePath(navigation.Uri);
         navigation.LocationChanged += OnLocationChanged;
         signIn.AuthenticationStateChanged += OnSignInChanged;
+        browser.PrefersDarkChanged += OnSystemThemeChanged;
         _theme = InitialTheme;
         await browser.AskAsync();
         ShowTheme();
@@ -74,6 +76,12 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
         await using (var module = await js.InvokeAsync<IJSObjectReference>("import", "./js/browser.js"))
             await module.InvokeVoidAsync("setTheme", theme);
         if (_viewer?.UserId is { } id) await preferences.SetThemeAsync(id, theme);
+    }
+
+    private void OnSystemThemeChanged()
+    {
+        ShowTheme();
+        _ = InvokeAsync(StateHasChanged);
     }
 
     private void ShowTheme() => _isDark = _theme is null ? browser.PrefersDark : _theme == "dark";

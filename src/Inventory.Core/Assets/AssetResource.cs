@@ -51,10 +51,11 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var supplier = Computed("supplier", "Supplier", x => SupplierLink(x.Purchase?.Supplier), ["Purchase.Supplier"], Sort<Asset>.By(x => x.Purchase!.Supplier.NameSort), BySerial);
         var warrantyStart = Date(x => x.WarrantyStart);
         var warrantyEnd = Date(x => x.WarrantyEnd).Explained("The last day that is still covered.");
+        var warranty = Computed("warranty_remaining", "Warranty", x => x.WarrantyTerm, [], Sort<Asset>.By(x => x.WarrantyEnd), BySerial);
 
         Name(tag, BySerial);
         DisplayNeeds = [nameof(Asset.DeviceType), nameof(Asset.ModuleType), nameof(Asset.InventoryItemType), nameof(Asset.RackType)];
-        List = [tag, serial, name, type, status, place, hardware, tenant, Tags];
+        List = [tag, serial, name, type, status, place, hardware, warranty, tenant, Tags];
         Form =
         [
             Group("Asset", status, tag, serial, name, Description),
@@ -69,7 +70,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
             Group("Asset", tag, serial, status, manufacturer, type, kind, group, name, Description),
             Group("Where it is", site, location, inRack, hardware, storage),
             Group("Assigned to", tenant, contact),
-            Group("Purchase", owning, supplier, purchase, delivery, warrantyStart, warrantyEnd),
+            Group("Purchase", owning, supplier, purchase, delivery, warranty, warrantyStart, warrantyEnd),
             Group("More", Tags, Owner, Comments, Created, LastUpdated),
         ];
         Filters(OwnFilters());

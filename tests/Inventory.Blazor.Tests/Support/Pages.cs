@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Bunit;
+using Inventory.Blazor.Assets;
 using Inventory.Blazor.Shell;
 using Inventory.Core;
 using Inventory.Core.Access;
@@ -31,6 +32,7 @@ public abstract class Pages : BunitContext, IAsyncLifetime
         Services.AddLogging();
         AddRows();
         Services.AddMudServices();
+        Services.AddAssets();
         Services.AddScoped<CurrentViewer>().AddScoped<Browser>();
         var state = new SignedIn();
         Services.AddSingleton<AuthenticationStateProvider>(state);
