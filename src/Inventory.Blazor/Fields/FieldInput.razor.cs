@@ -25,6 +25,9 @@ public sealed partial class FieldInput<T>
     /// <summary>It follows from another field at the moment and is not entered.</summary>
     [Parameter] public bool IsFixed { get; set; }
 
+    /// <summary>The element that says why it is fixed, where one says it for several inputs.</summary>
+    [Parameter] public string? ExplainedBy { get; set; }
+
     /// <summary>Derives the value from what it is named after; null where that is not offered.</summary>
     [Parameter] public Func<Task>? Derive { get; set; }
 
@@ -32,14 +35,14 @@ public sealed partial class FieldInput<T>
 
     private bool IsCode => Field is SlugField<T> or TextField<T> { IsCopied: true };
 
-    private string? Hint => IsFixed ? Field.FixedBecause : Field.Help ?? (Field is MarkdownField<T> ? "Markdown is understood." : null);
+    private string? Hint => IsFixed && ExplainedBy is null ? Field.FixedBecause : IsFixed && Field is not IReference ? null : Field.Help ?? (Field is MarkdownField<T> ? "Markdown is understood." : null);
 
     private Dictionary<string, object> Attributes
     {
         get
         {
             var all = new Dictionary<string, object> { ["name"] = Field.Name, ["data-draft"] = Field.Name };
-            var described = string.Join(' ', new[] { Hint is null ? null : $"{_id}-hint", IsInvalid ? $"{_id}-error" : null }.OfType<string>());
+            var described = string.Join(' ', new[] { IsFixed ? ExplainedBy : null, Hint is null ? null : $"{_id}-hint", IsInvalid ? $"{_id}-error" : null }.OfType<string>());
             if (described.Length > 0) all["aria-describedby"] = described;
             if (IsInvalid) all["aria-invalid"] = "true";
             if (Field.IsRequired) all["aria-required"] = "true";

@@ -75,6 +75,10 @@ public sealed class FormModel<T>
     /// <summary>Whether the field follows from another one at the moment.</summary>
     public bool IsFixed(Field field) => field.FixedBy is { } by && (_values.TryGetValue(by, out var value) ? value : _beside.GetValueOrDefault(by)) is not (null or "");
 
+    /// <summary>Why nothing in the whole group is entered, where that is one reason; null else.</summary>
+    public string? BecauseOf(FormGroup<T> group) =>
+        group.Fields.All(IsFixed) && group.Fields.Select(f => f.FixedBecause).Distinct().ToList() is [var because] ? because : null;
+
     /// <summary>The fields that follow from this one.</summary>
     public IReadOnlyList<Field<T>> Following(Field field) => [.. Fields.Where(f => f.FixedBy == field)];
 

@@ -55,7 +55,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
 
         Name(tag, BySerial);
         DisplayNeeds = [nameof(Asset.DeviceType), nameof(Asset.ModuleType), nameof(Asset.InventoryItemType), nameof(Asset.RackType)];
-        List = [tag, serial, name, type, status, place, hardware, warranty, tenant, Tags];
+        List = [tag, serial, type, status, place, hardware, warranty, name, tenant, Tags];
         Form =
         [
             Group("Asset", status, tag, serial, name, Description),

@@ -55,7 +55,7 @@ public static class AnyRow
     {
         var around = Surroundings.Of(resource);
         var rows = await operation.Records<T>().SuggestAsync(query, around, cancel);
-        return [.. rows.Select(r => new Link(resource.Slug, r.Id, resource.Display(r)) { Within = Surroundings.Of(r, around) })];
+        return [.. rows.Select(r => new Link(resource.Slug, r.Id, resource.Display(r)) { Within = Surroundings.Of(r, resource.Display(r), around) })];
     }
 
     private static async Task<string?> WithinAsync<T>(Operation operation, Resource<T> resource, long id, CancellationToken cancel)
@@ -64,6 +64,6 @@ public static class AnyRow
         var around = Surroundings.Of(resource);
         if (around.Count == 0) return null;
         var rows = await operation.Records<T>().SuggestAsync(new ListQuery { Filters = [("id", [id.ToString(CultureInfo.InvariantCulture)])] }, around, cancel);
-        return rows.Count == 0 ? null : Surroundings.Of(rows[0], around);
+        return rows.Count == 0 ? null : Surroundings.Of(rows[0], resource.Display(rows[0]), around);
     }
 }

@@ -12,8 +12,8 @@ internal static class Surroundings
         return [.. keys.Select(key => resource.Fields.OfType<ReferenceField<T>>().FirstOrDefault(f => f.KeyProperty.Name == key.Name)).OfType<ReferenceField<T>>()];
     }
 
-    /// <summary>"Ljubljana / Hall 1"; null where there is nothing around the row.</summary>
-    public static string? Of<T>(T row, IEnumerable<ReferenceField<T>> around)
+    /// <summary>"Ljubljana / Hall 1"; null where there is nothing around the row, or its name says it.</summary>
+    public static string? Of<T>(T row, string name, IEnumerable<ReferenceField<T>> around)
         where T : Entity =>
-        string.Join(" / ", around.Select(f => f.Format(f.Read(row))).Where(text => text.Length > 0)) is { Length: > 0 } all ? all : null;
+        string.Join(" / ", around.Select(f => f.Format(f.Read(row))).Where(text => text.Length > 0 && !name.Contains(text, StringComparison.OrdinalIgnoreCase))) is { Length: > 0 } all ? all : null;
 }

@@ -49,7 +49,7 @@ public sealed class ReferencePickerTests : Pages
         var picker = Render<ReferencePicker>(p => p
             .Add(x => x.Reference, (IReference)Catalog.Of<Asset>().Find("storage_location")!)
             .Add(x => x.Value, new Link("locations", stores.Id, "Stores")));
-        picker.WaitForAssertion(() => Assert.Equal("in South", picker.Find(".where").TextContent));
+        picker.WaitForAssertion(() => Assert.Equal("South", picker.Find(".where").TextContent));
         var found = await picker.InvokeAsync(() => picker.Instance.SearchAsync("stores", TestContext.Current.CancellationToken));
         Assert.Equal([("Stores", "North / Hall"), ("Stores", "South")], found.Select(l => (l.Text, l.Within)));
     }

@@ -86,7 +86,8 @@ public sealed class EditPageTests : Pages
         var page = Render<EditPage<Rack>>(p => p.Add(e => e.Resource, Catalog.Of<Rack>()));
         page.WaitForAssertion(() => Assert.Equal("12", ValueOf(page, "u_height")));
         Assert.True(page.Find("#field-u_height").HasAttribute("disabled"));
-        Assert.Equal("It follows from the rack type.", page.Find("#field-u_height-hint").TextContent);
+        var explained = page.Find("#field-u_height").GetAttribute("aria-describedby")!;
+        Assert.Equal("It follows from the rack type.", page.Find($"#{explained}").TextContent);
         Assert.False(page.Find("#field-name").HasAttribute("disabled"));
     }
 
