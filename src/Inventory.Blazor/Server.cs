@@ -1,5 +1,6 @@
 using Inventory.Blazor.Account;
 using Inventory.Blazor.Api;
+using Inventory.Blazor.Assets;
 using Inventory.Blazor.Audits;
 using Inventory.Blazor.Demo;
 using Inventory.Blazor.Jobs;
@@ -32,6 +33,7 @@ internal static class Server
         builder.Services.AddInventory(builder.Configuration);
         builder.Services.AddSigningIn();
         builder.Services.AddShell();
+        builder.Services.AddAssets();
         builder.Services.AddAudits();
         builder.Services.AddJobs();
         builder.Services.AddHostedService<RelayService>();
@@ -50,6 +52,7 @@ internal static class Server
 
         app.UseForwarding();
         app.UseSecurityHeaders();
+        app.UseCultureOfPerson();
         app.UseErrorPages();
         app.MapStaticAssets().AllowAnonymous();
         app.UseAuthentication();

@@ -1,3 +1,4 @@
+using Inventory.Blazor.Shell;
 using Inventory.Core.Access;
 using Inventory.Core.Resources;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,12 +8,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace Inventory.Blazor.Account;
 
 /// <summary>Signing in and out, the first administrator, one's own password: plain forms that work without JavaScript.</summary>
-internal static class AccountEndpoints
+internal static partial class AccountEndpoints
 {
+    private const string SetupName = "setup";
+
     public static void MapAccount(this WebApplication app)
     {
         var open = app.MapGroup("").AllowAnonymous();
-        open.MapGet("/login", (string? returnUrl) => Login(new LoginForm { ReturnUrl = returnUrl }));
+        open.MapGet("/login", ShowLoginAsync);
         open.MapPost("/login", LoginAsync);
         open.MapGet("/setup", ShowSetupAsync);
         open.MapPost("/setup", SetUpAsync);
@@ -23,33 +26,46 @@ internal static class AccountEndpoints
         own.MapPost("/password", ChangePasswordAsync);
     }
 
+    // Who is signed in already has nothing to enter: another tab did it.
+    private static async Task<IResult> ShowLoginAsync(HttpContext context, string? returnUrl, Viewers viewers) =>
+        await CurrentViewer.FindAsync(viewers, context.User, context.RequestAborted) is null
+            ? Login(new LoginForm { ReturnUrl = returnUrl })
+            : Results.LocalRedirect(LocalUrl.Or(returnUrl, "/"));
+
     private static RazorComponentResult<LoginPage> Login(LoginForm form, string? problem = null, int status = 200) =>
         new(new { Form = form, Problem = problem }) { StatusCode = status };
 
     private static async Task<IResult> LoginAsync(
-        HttpContext context, [FromForm] LoginForm form, SignInManager<User> signIn, UserManager<User> users, SignInThrottle throttle, TimeProvider clock)
+        HttpContext context, [FromForm] LoginForm form, SignInManager<User> signIn, UserManager<User> users, SignInThrottle throttle, TimeProvider clock, ILogger<SignInThrottle> log)
     {
-        var (name, address) = (form.Username ?? "", context.Connection.RemoteIpAddress?.ToString() ?? "");
+        var (name, address) = (form.Username ?? "", AddressOf(context));
         if (throttle.Wait(name, address) is { Ticks: > 0 } wait) return TooMany(context, form, wait);
         var user = await users.FindByNameAsync(name.Trim());
         var isRight = user is { IsActive: true } && await users.CheckPasswordAsync(user, form.Password ?? "");
         if (!isRight)
         {
             throttle.Failed(name, address);
+            LogFailed(log, Printable(name), address);
             return throttle.Wait(name, address) is { Ticks: > 0 } now ? TooMany(context, form, now) : Login(form, "Wrong user name or password.", StatusCodes.Status401Unauthorized);
         }
         throttle.Succeeded(name, address);
         user!.LastLogin = clock.GetUtcNow().UtcDateTime;
         await users.UpdateAsync(user);
         await signIn.SignInAsync(user, isPersistent: true);
-        return Results.LocalRedirect(Local(form.ReturnUrl));
+        return Results.LocalRedirect(LocalUrl.Or(form.ReturnUrl, "/"));
     }
 
     private static RazorComponentResult<LoginPage> TooMany(HttpContext context, LoginForm form, TimeSpan wait)
     {
+        return Login(form, $"Too many wrong passwords. {TryAgain(context, wait)}", StatusCodes.Status429TooManyRequests);
+    }
+
+    // Says it to the browser too.
+    private static string TryAgain(HttpContext context, TimeSpan wait)
+    {
         var seconds = (int)Math.Ceiling(wait.TotalSeconds);
         context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Login(form, $"Too many wrong passwords. Try again in {(seconds < 120 ? $"{seconds} seconds" : $"{(seconds + 59) / 60} minutes")}.", StatusCodes.Status429TooManyRequests);
+        return $"Try again in {(seconds < 120 ? $"{seconds} seconds" : $"{(seconds + 59) / 60} minutes")}.";
     }
 
     private static async Task<IResult> ShowSetupAsync(HttpContext context, SetupGate gate, Accounts accounts) =>
@@ -57,14 +73,14 @@ internal static class AccountEndpoints
             ? Setup(new SetupForm(), gate.AsksCode(context))
             : Results.LocalRedirect("/");
 
-    private static RazorComponentResult<SetupPage> Setup(SetupForm form, bool asksCode, Problems? problems = null) =>
-        new(new { Form = form, AsksCode = asksCode, Problems = problems ?? new() }) { StatusCode = problems is null ? 200 : 400 };
+    private static RazorComponentResult<SetupPage> Setup(SetupForm form, bool asksCode, Problems? problems = null, int? status = null) =>
+        new(new { Form = form, AsksCode = asksCode, Problems = problems ?? new() }) { StatusCode = status ?? (problems is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest) };
 
-    private static RazorComponentResult<SetupPage> Setup(SetupForm form, bool asksCode, string field, string problem)
+    private static RazorComponentResult<SetupPage> Setup(SetupForm form, bool asksCode, string field, string problem, int? status = null)
     {
         var problems = new Problems();
         problems.Add(field, problem);
-        return Setup(form, asksCode, problems);
+        return Setup(form, asksCode, problems, status);
     }
 
     private static async Task<IResult> SetUpAsync(
@@ -72,11 +88,17 @@ internal static class AccountEndpoints
     {
         if (!await gate.IsNeededAsync(accounts, context.RequestAborted)) return Results.LocalRedirect("/login");
         var asksCode = gate.AsksCode(context);
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (asksCode && (throttle.Wait("setup", address) > TimeSpan.Zero || !gate.IsRightCode(form.Code)))
+        if (asksCode)
         {
-            throttle.Failed("setup", address);
-            return Setup(form, asksCode, "code", "The code is not the one in the log.");
+            var address = AddressOf(context);
+            if (throttle.Wait(SetupName, address) is { Ticks: > 0 } wait)
+                return Setup(form, asksCode, "code", $"Too many wrong codes. {TryAgain(context, wait)}", StatusCodes.Status429TooManyRequests);
+            if (!gate.IsRightCode(form.Code))
+            {
+                throttle.Failed(SetupName, address);
+                return Setup(form, asksCode, "code", "The code is not the one in the log.");
+            }
+            throttle.Succeeded(SetupName, address);
         }
         if (form.Password != form.Confirm) return Setup(form, asksCode, "confirm", "The two passwords differ.");
         var (user, problems) = await accounts.AddAsync(form.Username ?? "", form.Password ?? "", isSuperuser: true);
@@ -92,27 +114,41 @@ internal static class AccountEndpoints
         return Results.LocalRedirect("/login");
     }
 
-    private static RazorComponentResult<AccountPage> Account(HttpContext context, (bool IsGood, string Text)? message) =>
-        new(new { UserName = context.User.Identity?.Name ?? "", Message = message?.Text, IsGood = message?.IsGood ?? false });
+    private static RazorComponentResult<AccountPage> Account(HttpContext context, (bool IsGood, string Text)? message, int status = StatusCodes.Status200OK) =>
+        new(new { UserName = context.User.Identity?.Name ?? "", Message = message?.Text, IsGood = message?.IsGood ?? false }) { StatusCode = status };
 
-    private static async Task<IResult> ChangePasswordAsync(HttpContext context, [FromForm] PasswordForm form, UserManager<User> users, SignInManager<User> signIn, SignInThrottle throttle)
+    private static async Task<IResult> ChangePasswordAsync(
+        HttpContext context, [FromForm] PasswordForm form, UserManager<User> users, SignInManager<User> signIn, SignInThrottle throttle, ILogger<SignInThrottle> log)
     {
-        if (await users.GetUserAsync(context.User) is not { } user) return Results.Unauthorized();
-        if (throttle.Wait(user.UserName!, "") > TimeSpan.Zero) return Account(context, (false, "Too many wrong passwords. Try again in a while."));
-        if (form.Password != form.Confirm) return Account(context, (false, "The two new passwords differ."));
+        if (await users.GetUserAsync(context.User) is not { IsActive: true } user) throw new UnauthorizedAccessException("This account is closed.");
+        var (name, address) = (user.UserName!, AddressOf(context));
+        if (throttle.Wait(name, address) is { Ticks: > 0 } wait) return TooMany(wait);
+        if (form.Password != form.Confirm) return Account(context, (false, "The two new passwords differ."), StatusCodes.Status400BadRequest);
         var result = await users.ChangePasswordAsync(user, form.Current ?? "", form.Password ?? "");
-        if (!result.Succeeded)
+        if (result.Succeeded)
         {
-            if (result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch))) throttle.Failed(user.UserName!, "");
-            return Account(context, (false, string.Join(" ", result.Errors.Select(e => e.Description))));
+            throttle.Succeeded(name, address);
+            await signIn.RefreshSignInAsync(user);
+            return Account(context, (true, "Your password is changed. Within half a minute all other browsers have to sign in again."));
         }
-        await signIn.RefreshSignInAsync(user);
-        return Account(context, (true, "Your password is changed. Other browsers have to sign in again."));
+        if (result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
+        {
+            throttle.Failed(name, address);
+            LogFailed(log, Printable(name), address);
+            if (throttle.Wait(name, address) is { Ticks: > 0 } now) return TooMany(now);
+        }
+        return Account(context, (false, string.Join(" ", result.Errors.Select(e => e.Description))), StatusCodes.Status400BadRequest);
+
+        IResult TooMany(TimeSpan time) => Account(context, (false, $"Too many wrong passwords. {TryAgain(context, time)}"), StatusCodes.Status429TooManyRequests);
     }
 
-    /// <summary>Only a path of ours: never sends anybody to another site.</summary>
-    private static string Local(string? url) =>
-        url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Relative, out _) ? url : "/";
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    // What somebody typed may not look like lines of the log.
+    private static string Printable(string name) => new([.. name.Take(150).Select(c => char.IsControl(c) ? '\uFFFD' : c)]);
+
+    [LoggerMessage(LogLevel.Warning, "Signing in as {Name} from {Address} failed.")]
+    private static partial void LogFailed(ILogger log, string name, string address);
 }
 
 public sealed class LoginForm

@@ -1,6 +1,7 @@
 using Inventory.Core.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Inventory.Blazor.Account;
@@ -11,6 +12,9 @@ internal static class SigningIn
     /// <summary>The policy of everything that scripts and the scan box call: cookie or token.</summary>
     public const string CookieOrToken = "CookieOrToken";
 
+    /// <summary>How often it is looked whether a sign-in still holds: a changed password or a closed account ends it.</summary>
+    public static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(30);
+
     public static void AddSigningIn(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -20,6 +24,14 @@ internal static class SigningIn
         services.AddScoped<IUserClaimsPrincipalFactory<User>, UserClaimsPrincipalFactory<User>>();
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<User>>();
         services.AddScoped<ITwoFactorSecurityStampValidator, TwoFactorSecurityStampValidator<User>>();
+        services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = CheckEvery);
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddCascadingAuthenticationState();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Scheme, null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inventory.Core.Resources;
 using Microsoft.AspNetCore.Components;
 
@@ -21,21 +22,31 @@ public sealed partial class FieldInput<T>
 
     [Parameter] public IReadOnlyList<string> Problems { get; set; } = [];
 
+    /// <summary>It follows from another field at the moment and is not entered.</summary>
+    [Parameter] public bool IsFixed { get; set; }
+
+    /// <summary>The element that says why it is fixed, where one says it for several inputs.</summary>
+    [Parameter] public string? ExplainedBy { get; set; }
+
+    /// <summary>Derives the value from what it is named after; null where that is not offered.</summary>
+    [Parameter] public Func<Task>? Derive { get; set; }
+
     private bool IsInvalid => Problems.Count > 0;
 
     private bool IsCode => Field is SlugField<T> or TextField<T> { IsCopied: true };
 
-    private string? Hint => Field.Help ?? (Field is MarkdownField<T> ? "Markdown is understood." : null);
+    private string? Hint => IsFixed && ExplainedBy is null ? Field.FixedBecause : IsFixed && Field is not IReference ? null : Field.Help ?? (Field is MarkdownField<T> ? "Markdown is understood." : null);
 
     private Dictionary<string, object> Attributes
     {
         get
         {
             var all = new Dictionary<string, object> { ["name"] = Field.Name, ["data-draft"] = Field.Name };
-            var described = string.Join(' ', new[] { Hint is null ? null : $"{_id}-hint", IsInvalid ? $"{_id}-error" : null }.OfType<string>());
+            var described = string.Join(' ', new[] { IsFixed ? ExplainedBy : null, Hint is null ? null : $"{_id}-hint", IsInvalid ? $"{_id}-error" : null }.OfType<string>());
             if (described.Length > 0) all["aria-describedby"] = described;
             if (IsInvalid) all["aria-invalid"] = "true";
             if (Field.IsRequired) all["aria-required"] = "true";
+            if (IsFixed) all["disabled"] = true;
             return all;
         }
     }
@@ -50,6 +61,8 @@ public sealed partial class FieldInput<T>
         var known = Choices.Of(list);
         return Value is string { Length: > 0 } value && known.All(c => c.Value != value) ? known.Append(Choices.Show(list, value)) : known;
     }
+
+    private static string? Plain(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(ChangeEventArgs change) => change.Value as string ?? "";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
 using Microsoft.AspNetCore.Components;
@@ -10,6 +9,8 @@ public sealed partial class ReferencePicker
 {
     private const int Shown = 50;
     private bool _isMore;
+    private Link? _known;
+    private string? _within;
 
     [Parameter] public string Id { get; set; } = "";
 
@@ -24,9 +25,22 @@ public sealed partial class ReferencePicker
 
     [Parameter] public bool IsInvalid { get; set; }
 
+    [Parameter] public bool IsFixed { get; set; }
+
     [Parameter] public IReadOnlyDictionary<string, object> Attributes { get; set; } = new Dictionary<string, object>();
 
     private Dictionary<string, object?> AllAttributes => Attributes.Where(a => a.Key != "data-draft").ToDictionary(a => a.Key, a => (object?)a.Value);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Value == _known) return;
+        (_known, _within) = (Value, Value?.Within);
+        // What narrows the choice stands beside it and says where the row lies.
+        if (Value is not { Within: null } asked || Reference.NarrowedBy.Count > 0) return;
+        await using var operation = Operations.Read(await Current.GetAsync());
+        var within = await operation.WithinAsync(Reference.Target, asked.Id);
+        if (Value == asked) _within = within;
+    }
 
     /// <summary>The rows that may be chosen: those that quick search finds for the text, the first of them.</summary>
     public async Task<IEnumerable<Link>> SearchAsync(string? text, CancellationToken cancel)
@@ -34,17 +48,16 @@ public sealed partial class ReferencePicker
         await using var operation = Operations.Read(await Current.GetAsync(cancel));
         // The box still shows what is chosen: that is no question.
         var asked = text == Value?.Text ? "" : text ?? "";
-        var found = await operation.SuggestAnyAsync(Reference.Target, new ListQuery { Text = asked, Filters = Narrowing(), Take = Shown + 1 }, cancel);
+        var found = await operation.SuggestAnyAsync(Reference.Target, new ListQuery { Text = asked, Keys = Narrowing(), Take = Shown + 1 }, cancel);
         _isMore = found.Count > Shown;
         return found.Take(Shown);
     }
 
-    private List<(string, IReadOnlyList<string>)> Narrowing()
+    private List<(string, long)> Narrowing()
     {
-        var filters = new List<(string, IReadOnlyList<string>)>();
+        var keys = new List<(string, long)>();
         foreach (var (field, member) in Reference.NarrowedBy)
-            if (Siblings(field) is Link chosen)
-                filters.Add((Names.Snake(member), [chosen.Id.ToString(CultureInfo.InvariantCulture)]));
-        return filters;
+            if (Siblings(field) is Link chosen) keys.Add((member, chosen.Id));
+        return keys;
     }
 }

@@ -7,7 +7,7 @@ using MudBlazor;
 namespace Inventory.Blazor.Resources;
 
 /// <summary>Says what deleting a row means before it is done: what goes too, what lets go of it, what stands in the way.</summary>
-public sealed partial class DeleteDialog<T>(Operations operations, CurrentViewer current)
+public sealed partial class DeleteDialog<T>(Operations operations, CurrentViewer current, Dialect dialect, NavigationManager navigation, ILogger<DeleteDialog<T>> log)
     where T : Entity, new()
 {
     private Deletion? _summary;
@@ -28,41 +28,75 @@ public sealed partial class DeleteDialog<T>(Operations operations, CurrentViewer
 
     private string Confirmation => _goes.Sum(g => g.Count) is > 0 and var also ? $"Delete it and {also:N0} more" : "Delete";
 
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync() => TryAsync(PlanAsync);
+
+    private async Task PlanAsync()
     {
         await using var operation = operations.Read(await current.GetAsync());
-        _name = (await operation.LinkAsync(Resource, Id))?.Text ?? "";
-        _summary = await operation.Records<T>().PreviewDeleteAsync(Id);
-        _isGone = _summary is null;
-        if (_summary is null) return;
-        _goes = await DeletionGroup.OfAsync(operation, _summary.Goes.Where(r => r.Id != Id || r is not T));
-        _cleared = await DeletionGroup.OfAsync(operation, _summary.Cleared);
-        _blockers = await DeletionGroup.OfAsync(operation, _summary.Blockers);
+        var name = (await operation.LinkAsync(Resource, Id))?.Text ?? "";
+        var summary = await operation.Records<T>().PreviewDeleteAsync(Id);
+        var goes = await DeletionGroup.OfAsync(operation, summary?.Goes.Where(r => r.Id != Id || r is not T) ?? []);
+        var cleared = await DeletionGroup.OfAsync(operation, summary?.Cleared ?? []);
+        var blockers = await DeletionGroup.OfAsync(operation, summary?.Blockers ?? []);
+        (_name, _summary, _isGone, _goes, _cleared, _blockers) = (name, summary, summary is null, goes, cleared, blockers);
+    }
+
+    private Task LookAgainAsync()
+    {
+        _problem = null;
+        return TryAsync(PlanAsync);
     }
 
     private async Task DeleteAsync()
     {
-        _isBusy = true;
+        (_isBusy, _problem) = (true, null);
+        await TryAsync(async () =>
+        {
+            if (await DeletedAsync()) Dialog.Close();
+            else await PlanAsync();
+        });
+        _isBusy = false;
+    }
+
+    // Ends the act before anything is planned anew: what was refused may not be gone on with.
+    private async Task<bool> DeletedAsync()
+    {
         await using var operation = await operations.WriteAsync(await current.GetAsync(), _message);
         switch (await operation.Records<T>().DeleteAsync(Id))
         {
             case SaveResult.Saved:
                 await operation.CommitAsync();
-                Dialog.Close();
-                break;
+                return true;
             case SaveResult.Gone:
-                Dialog.Close();
-                break;
-            case SaveResult.Held held:
-                _blockers = await DeletionGroup.OfAsync(operation, held.By);
-                break;
+                return true;
+            case SaveResult.Held:
+                _problem = "Meanwhile something came to point at it. Nothing was deleted.";
+                return false;
             case SaveResult.Refused refused:
                 _problem = refused.Problems.ToString();
-                break;
+                return false;
             default:
                 _problem = "Your rights do not cover deleting it.";
-                break;
+                return false;
         }
-        _isBusy = false;
+    }
+
+    private async Task TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            navigation.GoToLogin();
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            var failure = Failure.Of(error, dialect, log);
+            _problem = failure.IsAway
+                ? "The database cannot be reached. Nothing was deleted; try again in a while."
+                : $"Something went wrong here. Nothing was deleted. The log knows this as {failure.Id}.";
+        }
     }
 }

@@ -12,7 +12,7 @@ namespace Inventory.Blazor.Resources;
 
 /// <summary>One row: what is known of it, what points at it, what happened to it.</summary>
 public sealed partial class DetailPage<T>(
-    Operations operations, CurrentViewer current, Browser browser, NavigationManager navigation, IDialogService dialogs, IEnumerable<DetailAction> actions) : IDisposable
+    Operations operations, CurrentViewer current, NavigationManager navigation, IDialogService dialogs, IEnumerable<DetailAction> actions) : IDisposable
     where T : Entity, new()
 {
     private const string Overview = "overview";
@@ -111,6 +111,4 @@ public sealed partial class DetailPage<T>(
 
     private static string TabOf(string address) =>
         QueryHelpers.ParseQuery(new Uri(address).Query).TryGetValue("tab", out var tab) && tab[^1] is { Length: > 0 } name ? name : Overview;
-
-    private string Moment(DateTime at) => browser.Local(at).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

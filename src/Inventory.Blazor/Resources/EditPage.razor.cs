@@ -28,6 +28,7 @@ public sealed partial class EditPage<T>(
     private string _title = "";
     private string _message = "";
     private string? _returnUrl;
+    private Task _entering = Task.CompletedTask;
     private int _round;
     private bool _isBusy;
     private bool _mayLeave;
@@ -70,9 +71,11 @@ public sealed partial class EditPage<T>(
         {
             _model = new FormModel<T>(Resource, new T(), isNew: true);
             _title = $"Add {Resource.Label.ToLowerInvariant()}";
-            foreach (var (name, values) in query)
-                if (_model.Fields.FirstOrDefault(f => f.Name == name || (f is IReference && f.Name + "_id" == name)) is { } field)
-                    _model.Prefill(field, await ValueOfAsync(operation, field, values[^1] ?? ""));
+            // In the form's order: a parent first, so that it does not clear what is narrowed by it.
+            foreach (var field in _model.Fields)
+                if (query.TryGetValue(field.Name, out var values) || (field is IReference && query.TryGetValue(field.Name + "_id", out values)))
+                    await EnterAsync(operation, field, await ValueOfAsync(operation, field, values[^1] ?? ""));
+            _model.Begin();
         }
     }
 
@@ -99,12 +102,44 @@ public sealed partial class EditPage<T>(
     private async Task<T?> ReadAsync(Operation operation, long id) =>
         await operation.FindAnyAsync(Resource, id, Verb.Change, _gone.Token) is null
             ? null
-            : (await operation.Records<T>().FindAsync(id, Resource.Form.SelectMany(g => g.Fields), _gone.Token))?.Rows[0];
+            : (await operation.Records<T>().FindAsync(id, FormModel<T>.Needs(Resource), _gone.Token))?.Rows[0];
 
-    private async Task SetAsync(Field<T> field, object? value)
+    // One after the other: the next input may be filled by what follows from this one.
+    private Task SetAsync(Field<T> field, object? value) => _entering = SetAfterAsync(_entering, field, value);
+
+    private async Task SetAfterAsync(Task before, Field<T> field, object? value)
     {
-        foreach (var changed in _model!.Set(field, value))
-            await _script.CallAsync("keep", DraftKey, changed.Name, FieldText.Write(changed, _model[changed]));
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (_model!.Unknown(field, value).Count == 0 && _model.Following(field).Count == 0)
+        {
+            await KeepAsync(_model.Set(field, value));
+            return;
+        }
+        await using var operation = operations.Read(await current.GetAsync());
+        await KeepAsync(await EnterAsync(operation, field, value));
+    }
+
+    private Task DeriveAsync(SlugField<T> slug) => KeepAsync(_model!.Derive(slug));
+
+    private async Task KeepAsync(IEnumerable<Field<T>> changed)
+    {
+        foreach (var field in changed) await _script.CallAsync("keep", DraftKey, field.Name, FieldText.Write(field, _model![field]));
+    }
+
+    // What is asked of the database comes before what is set: the form never shows half of it.
+    private async Task<IEnumerable<Field<T>>> EnterAsync(Operation operation, Field<T> field, object? value)
+    {
+        foreach (var (reference, row) in _model!.Unknown(field, value))
+            _model.Learn(reference, row.Id, await operation.BelongingsAsync((IReference)reference, row.Id, _gone.Token));
+        var following = _model.Following(field);
+        var source = following.Count > 0 && field is IReference { Target: var target } && value is Link chosen
+            ? (Resource: target, Row: await operation.FindAnyAsync(target, chosen.Id, cancel: _gone.Token))
+            : default;
+        var changed = new List<Field<T>>(_model.Set(field, value));
+        if (source.Row is null) return changed;
+        foreach (var follower in following)
+            if (source.Resource.Find(follower.Name) is { } same) changed.AddRange(_model.Set(follower, same.Read(source.Row)));
+        return changed;
     }
 
     private async Task SaveAsync(bool another)
@@ -113,6 +148,7 @@ public sealed partial class EditPage<T>(
         _isBusy = true;
         try
         {
+            await _entering;
             await using var operation = await operations.WriteAsync(await current.GetAsync(), _message);
             switch (await operation.Records<T>().SaveAsync(Id, _model!.ToSave, _model.Version))
             {
@@ -193,7 +229,7 @@ public sealed partial class EditPage<T>(
         // In the form's order: a parent first, so that it does not clear what is narrowed by it.
         foreach (var field in _model!.Fields)
             if (_draft!.TryGetValue(field.Name, out var text))
-                _model.Set(field, await ValueOfAsync(operation, field, text));
+                await EnterAsync(operation, field, await ValueOfAsync(operation, field, text));
         _draft = null;
         _round++;
     }

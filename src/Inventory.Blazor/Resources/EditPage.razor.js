@@ -20,6 +20,10 @@ export function open(form, key, isNew) {
     form.dataset.dirty = '';
     keep(key, name, event.target.type === 'checkbox' ? String(event.target.checked) : event.target.value);
   });
+  // In a picker Enter takes what is marked; it does not send the form as well.
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.target.closest('.picker')) event.preventDefault();
+  });
   const ask = (event) => {
     if (!form.isConnected) removeEventListener('beforeunload', ask);
     else if (form.dataset.dirty !== undefined) event.preventDefault();

@@ -1,4 +1,5 @@
 using Inventory.Blazor.Fields;
+using Inventory.Core.Data;
 using Inventory.Core.Resources;
 
 namespace Inventory.Blazor.Resources;
@@ -16,25 +17,32 @@ public sealed class Conflict<T>(Field<T> field, object? mine, object? theirs)
     public bool TakesMine { get; set; } = true;
 }
 
+/// <summary>Inputs under one heading; <paramref name="IsOneOf"/>: exactly one of them is entered.</summary>
+public sealed record FormGroup<T>(string Heading, IReadOnlyList<Field<T>> Fields, bool IsOneOf)
+    where T : Entity;
+
 /// <summary>What a person has entered so far, and what follows from it inside the form. Knows no page and no database.</summary>
 public sealed class FormModel<T>
     where T : Entity, new()
 {
     private readonly Dictionary<Field, object?> _values = [];
     private readonly Dictionary<Field, object?> _read = [];
+    private readonly Dictionary<Field, object?> _beside = [];
+    private readonly Dictionary<(Field Field, long Id), IReadOnlyList<Belonging>> _belongings = [];
     private readonly bool _isNew;
     private List<Problem> _problems = [];
 
     public FormModel(Resource<T> resource, T row, bool isNew)
     {
         _isNew = isNew;
-        Groups = [.. resource.Form.Select(g => (g.Heading, (IReadOnlyList<Field<T>>)[.. g.Fields.OfType<Field<T>>().Where(f => f.CanEdit)])).Where(g => g.Item2.Count > 0)];
+        Groups = [.. resource.Form.Select(g => new FormGroup<T>(g.Heading, [.. g.Fields.OfType<Field<T>>().Where(f => f.CanEdit)], g.IsOneOf)).Where(g => g.Fields.Count > 0)];
         Fields = [.. Groups.SelectMany(g => g.Fields)];
         Version = isNew ? null : row.Version;
         foreach (var field in Fields) _values[field] = _read[field] = field.Read(row);
+        ReadBeside(row);
     }
 
-    public IReadOnlyList<(string Heading, IReadOnlyList<Field<T>> Fields)> Groups { get; }
+    public IReadOnlyList<FormGroup<T>> Groups { get; }
 
     public IReadOnlyList<Field<T>> Fields { get; }
 
@@ -49,7 +57,14 @@ public sealed class FormModel<T>
     public bool HasProblems => _problems.Count > 0;
 
     /// <summary>What is saved: all of a new row, of an old one only what differs.</summary>
-    public IReadOnlyDictionary<Field, object?> ToSave => Fields.Where(f => _isNew || IsChanged(f)).ToDictionary(f => (Field)f, f => _values[f]);
+    public IReadOnlyDictionary<Field, object?> ToSave => Fields.Where(f => _isNew || IsChanged(f)).ToDictionary(f => (Field)f, Complete);
+
+    /// <summary>What the form reads of a row: its inputs, and what decides whether they are open.</summary>
+    public static IEnumerable<Field> Needs(Resource resource)
+    {
+        var fields = resource.Form.SelectMany(g => g.Fields).ToList();
+        return fields.Union(fields.Select(f => f.FixedBy).OfType<Field>());
+    }
 
     public object? this[Field field] => _values.GetValueOrDefault(field);
 
@@ -57,7 +72,32 @@ public sealed class FormModel<T>
 
     public void Show(Problems problems) => _problems = [.. problems.List];
 
-    /// <summary>Takes a value and what follows from it: the slug of a name, pickers that no longer fit are cleared. Answers which fields changed.</summary>
+    /// <summary>Whether the field follows from another one at the moment.</summary>
+    public bool IsFixed(Field field) => field.FixedBy is { } by && (_values.TryGetValue(by, out var value) ? value : _beside.GetValueOrDefault(by)) is not (null or "");
+
+    /// <summary>Why nothing in the whole group is entered, where that is one reason; null else.</summary>
+    public string? BecauseOf(FormGroup<T> group) =>
+        group.Fields.All(IsFixed) && group.Fields.Select(f => f.FixedBecause).Distinct().ToList() is [var because] ? because : null;
+
+    /// <summary>The fields that follow from this one.</summary>
+    public IReadOnlyList<Field<T>> Following(Field field) => [.. Fields.Where(f => f.FixedBy == field)];
+
+    /// <summary>The chosen rows of which the form has to learn where they belong, before it can tell what follows from setting the value.</summary>
+    public IReadOnlyList<(Field<T> Field, Link Row)> Unknown(Field<T> field, object? value) =>
+    [
+        .. from chosen in Narrowed(field).Select(child => (Field: child, Value: _values[child])).Prepend((Field: field, Value: value))
+           where chosen.Field is IReference { NarrowedBy.Count: > 0 }
+           let row = chosen.Value as Link
+           where row is not null && !_belongings.ContainsKey((chosen.Field, row.Id))
+           select (chosen.Field, row),
+    ];
+
+    public void Learn(Field<T> field, long id, IReadOnlyList<Belonging> belongings) => _belongings[(field, id)] = belongings;
+
+    /// <summary>
+    /// Takes a value and what follows from it: the slug of a name; where the chosen row belongs; pickers that no longer fit, and others of which there is only one, are cleared.
+    /// Answers which fields changed.
+    /// </summary>
     public IReadOnlyList<Field<T>> Set(Field<T> field, object? value)
     {
         if (Same(field, _values[field], value)) return [];
@@ -68,18 +108,24 @@ public sealed class FormModel<T>
         foreach (var slug in Fields.OfType<SlugField<T>>().Where(s => s.From == field && _isNew))
         {
             var own = _values[slug] as string ?? "";
-            if (own.Length == 0 || own == Slug.For(before as string ?? "")) changed.AddRange(Set(slug, Slug.For(value as string ?? "", slug.MaxLength ?? 100)));
+            if (own.Length == 0 || own == Derived(slug, before)) changed.AddRange(Set(slug, Derived(slug, value)));
         }
-        foreach (var child in Fields.Where(f => f is IReference reference && reference.NarrowedBy.Any(n => n.Field == field)))
-            if (_values[child] is not null) changed.AddRange(Set(child, null));
+        foreach (var child in Narrowed(field))
+            if (_values[child] is Link chosen && !Fits(child, chosen, field, value as Link)) changed.AddRange(Set(child, null));
+        if (value is not Link row) return changed;
+        foreach (var (parent, _, link) in _belongings.GetValueOrDefault((field, row.Id), []))
+            if (link is not null && parent is Field<T> own && Fields.Contains(own) && _values[own] is null) changed.AddRange(Set(own, link));
+        foreach (var other in Groups.Where(g => g.IsOneOf && g.Fields.Contains(field)).SelectMany(g => g.Fields).Where(f => f != field)) changed.AddRange(Set(other, null));
         return changed;
     }
 
-    /// <summary>A value that the form starts with: nothing has been entered yet.</summary>
-    public void Prefill(Field<T> field, object? value)
+    /// <summary>Derives a slug anew, whatever it holds.</summary>
+    public IReadOnlyList<Field<T>> Derive(SlugField<T> slug) => Set(slug, Derived(slug, _values.GetValueOrDefault(slug.From)));
+
+    /// <summary>The form starts with what it holds: nothing has been entered yet.</summary>
+    public void Begin()
     {
-        Set(field, value);
-        foreach (var entered in Fields) _read[entered] = _values[entered];
+        foreach (var field in Fields) _read[field] = _values[field];
     }
 
     /// <summary>The form for another row like this one: what such rows share stays, what names a row goes.</summary>
@@ -118,12 +164,29 @@ public sealed class FormModel<T>
             _read[field] = now;
         }
         Version = theirs.Version;
+        ReadBeside(theirs);
         return (conflicts, takenOver);
     }
 
     public void Settle(IEnumerable<Conflict<T>> conflicts)
     {
         foreach (var conflict in conflicts) _values[conflict.Field] = conflict.TakesMine ? conflict.Mine : conflict.Theirs;
+    }
+
+    private IEnumerable<Field<T>> Narrowed(Field by) => Fields.Where(f => f is IReference reference && reference.NarrowedBy.Any(n => n.Field == by));
+
+    // Without a parent nothing fits, nor where nobody knows where the row belongs.
+    private bool Fits(Field child, Link chosen, Field parent, Link? value) =>
+        value is not null && _belongings.GetValueOrDefault((child, chosen.Id), []).Any(b => b.Field == parent && b.Id == value.Id);
+
+    // A slug is never left blank.
+    private object? Complete(Field<T> field) => field is SlugField<T> slug && string.IsNullOrWhiteSpace(_values[slug] as string) ? Derived(slug, _values.GetValueOrDefault(slug.From)) : _values[field];
+
+    private static string Derived(SlugField<T> slug, object? from) => Slug.For(from as string ?? "", slug.MaxLength ?? 100);
+
+    private void ReadBeside(T row)
+    {
+        foreach (var field in Fields.Select(f => f.FixedBy).OfType<Field<T>>().Except(Fields)) _beside[field] = _isNew ? null : field.Read(row);
     }
 
     private bool IsChanged(Field<T> field) => !Same(field, _values[field], _read[field]);

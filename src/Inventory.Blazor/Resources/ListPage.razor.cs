@@ -39,5 +39,7 @@ public sealed partial class ListPage<T>(NavigationManager navigation, CurrentVie
         navigation.NavigateTo($"/{Resource.Slug}{state.ToQuery()}", replace: isSameSearch);
     }
 
+    private void Correct(ListState state) => navigation.NavigateTo($"/{Resource.Slug}{state.ToQuery()}", replace: true);
+
     private static ListState StateOf(string address) => ListState.Read(new Uri(address).Query);
 }

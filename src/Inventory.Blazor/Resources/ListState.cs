@@ -11,6 +11,7 @@ public sealed record ListFilter(string Name, IReadOnlyList<string> Values);
 public sealed record ListState
 {
     public const int DefaultSize = 50;
+    private const string PageName = "page";
 
     public static IReadOnlyList<int> Sizes { get; } = [25, 50, 100, 250, 500, 1000];
 
@@ -25,6 +26,9 @@ public sealed record ListState
     public int Size { get; init; } = DefaultSize;
 
     public IReadOnlyList<ListFilter> Filters { get; init; } = [];
+
+    /// <summary>So few rows make no last page of their own: they stand on the one before.</summary>
+    public int Orphans => Size > DefaultSize ? 10 : 5;
 
     public bool IsNarrowed => Text.Length > 0 || Filters.Count > 0;
 
@@ -44,8 +48,11 @@ public sealed record ListState
                 case "sort":
                     state = state with { Sort = [.. values.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))] };
                     break;
-                case "page":
-                    state = state with { Page = Math.Max(1, Number(last) ?? 1) };
+                case PageName:
+                    // Some kinds have a page of their own to filter by: its name is a filter, a number is the page of the list.
+                    var names = values.OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v) && !long.TryParse(v, CultureInfo.InvariantCulture, out _)).ToList();
+                    state = state with { Page = Math.Max(1, values.Select(v => Number(v ?? "")).LastOrDefault(n => n is not null) ?? 1) };
+                    if (names.Count > 0) filters.Add(new(PageName, names));
                     break;
                 case "size":
                     state = state with { Size = Number(last) is { } size ? Sizes.FirstOrDefault(s => s >= size, Sizes[^1]) : DefaultSize };
@@ -67,7 +74,7 @@ public sealed record ListState
         foreach (var filter in Filters)
             foreach (var value in filter.Values) Add(filter.Name, value);
         if (Sort.Count > 0) Add("sort", string.Join(',', Sort));
-        if (Page > 1) Add("page", Page.ToString(CultureInfo.InvariantCulture));
+        if (Page > 1) Add(PageName, Page.ToString(CultureInfo.InvariantCulture));
         if (Size != DefaultSize) Add("size", Size.ToString(CultureInfo.InvariantCulture));
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
 
@@ -81,7 +88,11 @@ public sealed record ListState
         Sort = Sort,
         Skip = (int)Math.Min((long)(Page - 1) * Size, int.MaxValue),
         Take = Size,
+        Orphans = Orphans,
     };
+
+    /// <summary>The number of the last page of so many rows.</summary>
+    public int LastPage(int total) => Math.Max(1, (total - Orphans + Size - 1) / Size);
 
     /// <summary>The same rows from another field's side: up first, then down, then as the list is by itself.</summary>
     public ListState SortedBy(string field) => this with

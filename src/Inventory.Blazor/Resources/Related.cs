@@ -15,7 +15,7 @@ public sealed record Related(Relation Relation, bool MayAdd)
         from relation in catalog.PointingAt(target)
         let rows = relation.From
         where viewer.May(Verb.View, rows.ObjectType) && rows.AllFilters.Any(f => f.Name == relation.Filter)
-        select new Related(relation, relation.Reference.CanEdit && rows.Acts.HasFlag(Acts.Add) && viewer.May(Verb.Add, rows.ObjectType));
+        select new Related(relation, relation.IsEntered && rows.Acts.HasFlag(Acts.Add) && viewer.May(Verb.Add, rows.ObjectType));
 
     public ListQuery Query(long id) => new() { Filters = [.. Relation.Filters(id).Select(f => (f.Name, (IReadOnlyList<string>)[f.Value]))] };
 }

@@ -29,6 +29,9 @@ public sealed partial class ResourceTable<T>(Operations operations, CurrentViewe
 
     [Parameter] public EventCallback<ListState> StateChanged { get; set; }
 
+    /// <summary>Asked for a state instead of one that shows nothing: a page after the last one. Going back must not lead there again.</summary>
+    [Parameter] public EventCallback<ListState> StateCorrected { get; set; }
+
     /// <summary>Filters that always hold and that nobody removes: rows of the page that the table stands on.</summary>
     [Parameter] public IReadOnlyList<ListFilter> Always { get; set; } = [];
 
@@ -94,7 +97,7 @@ public sealed partial class ResourceTable<T>(Operations operations, CurrentViewe
         }
         await Counted.InvokeAsync(Total);
         if (_page is { Rows.Count: 0, Total: > 0, IsCapped: false } && State.Page > 1)
-            await StateChanged.InvokeAsync(State with { Page = (_page.Total + State.Size - 1) / State.Size });
+            await StateCorrected.InvokeAsync(State with { Page = State.LastPage(_page.Total) });
     }
 
     private async Task CountExactlyAsync()

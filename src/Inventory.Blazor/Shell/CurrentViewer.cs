@@ -17,7 +17,9 @@ public sealed class CurrentViewer(Viewers viewers, AuthenticationStateProvider? 
 
     /// <inheritdoc cref="GetAsync"/>
     public static async Task<Viewer> OfAsync(Viewers viewers, ClaimsPrincipal user, CancellationToken cancel = default) =>
-        long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) && await viewers.OfAsync(id, cancel) is { } viewer
-            ? viewer
-            : throw new UnauthorizedAccessException("This account is closed.");
+        await FindAsync(viewers, user, cancel) ?? throw new UnauthorizedAccessException("This account is closed.");
+
+    /// <summary>The viewer of who is signed in; null when nobody is, or the account was closed meanwhile.</summary>
+    public static async Task<Viewer?> FindAsync(Viewers viewers, ClaimsPrincipal user, CancellationToken cancel = default) =>
+        long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? await viewers.OfAsync(id, cancel) : null;
 }

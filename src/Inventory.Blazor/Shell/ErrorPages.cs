@@ -1,4 +1,5 @@
 using Inventory.Core.Data;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,9 +8,19 @@ namespace Inventory.Blazor.Shell;
 /// <summary>What a person or a script gets when something broke: a sentence and a number that is in the log, never a stack.</summary>
 internal static class ErrorPages
 {
+    // These want to see the status; people are led to the sign-in.
+    private static readonly string[] Programs = ["/api", "/hubs", "/_blazor"];
+
     public static void UseErrorPages(this WebApplication app) => app.UseExceptionHandler(errors => errors.Run(async context =>
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (error is UnauthorizedAccessException && !Programs.Any(p => context.Request.Path.StartsWithSegments(p)))
+        {
+            // The account was closed: the cookie is worth nothing any more.
+            await context.SignOutAsync();
+            context.Response.Redirect($"/login{QueryString.Create("returnUrl", HttpMethods.IsGet(context.Request.Method) ? Asked(context.Request) : "/")}");
+            return;
+        }
         var isAway = error is not null && context.RequestServices.GetRequiredService<Dialect>().IsAway(error);
         var (status, text) = error switch
         {
@@ -25,5 +36,7 @@ internal static class ErrorPages
     }));
 
     private static RazorComponentResult<ErrorPage> Page(string title, string text, HttpRequest asked, int status) =>
-        new(new { Title = title, Text = text, Again = LocalUrl.Or($"{asked.Path}{asked.QueryString}", "/") }) { StatusCode = status };
+        new(new { Title = title, Text = text, Again = Asked(asked) }) { StatusCode = status };
+
+    private static string Asked(HttpRequest request) => LocalUrl.Or($"{request.Path}{request.QueryString}", "/");
 }

@@ -1,14 +1,16 @@
 using Inventory.Core.Access;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 
 namespace Inventory.Blazor.Shell;
 
 /// <summary>The frame of every interactive page: bar, menu, content.</summary>
-public sealed partial class MainLayout(CurrentViewer current, Browser browser, Preferences preferences, NavigationManager navigation, IJSRuntime js) : IDisposable
+public sealed partial class MainLayout(CurrentViewer current, Browser browser, Preferences preferences, NavigationManager navigation, AuthenticationStateProvider signIn, IJSRuntime js) : IDisposable
 {
     private ErrorPanel? _errors;
+    private ErrorPanel? _dialogErrors;
     private Viewer? _viewer;
     private string? _theme;
     private bool _isDark;
@@ -17,12 +19,19 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
     [CascadingParameter(Name = "InitialTheme")]
     private string? InitialTheme { get; set; }
 
-    public void Dispose() => navigation.LocationChanged -= OnLocationChanged;
+    public void Dispose()
+    {
+        navigation.LocationChanged -= OnLocationChanged;
+        signIn.AuthenticationStateChanged -= OnSignInChanged;
+        browser.PrefersDarkChanged -= OnSystemThemeChanged;
+    }
 
     protected override async Task OnInitializedAsync()
     {
         _path = navigation.ToBaseRelativePath(navigation.Uri);
         navigation.LocationChanged += OnLocationChanged;
+        signIn.AuthenticationStateChanged += OnSignInChanged;
+        browser.PrefersDarkChanged += OnSystemThemeChanged;
         _theme = InitialTheme;
         await browser.AskAsync();
         ShowTheme();
@@ -32,7 +41,7 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
         }
         catch (UnauthorizedAccessException)
         {
-            navigation.NavigateTo("/login", forceLoad: true);
+            navigation.GoToLogin();
         }
     }
 
@@ -40,8 +49,11 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
     {
         _path = navigation.ToBaseRelativePath(e.Location);
         _errors?.Recover();
+        _dialogErrors?.Recover();
         _ = InvokeAsync(RefreshAsync);
     }
+
+    private void OnSignInChanged(Task<AuthenticationState> state) => _ = InvokeAsync(RefreshAsync);
 
     // Rights may have changed since the menu was drawn.
     private async Task RefreshAsync()
@@ -53,7 +65,7 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
         }
         catch (UnauthorizedAccessException)
         {
-            navigation.NavigateTo("/login", forceLoad: true);
+            navigation.GoToLogin();
         }
     }
 
@@ -64,6 +76,12 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
         await using (var module = await js.InvokeAsync<IJSObjectReference>("import", "./js/browser.js"))
             await module.InvokeVoidAsync("setTheme", theme);
         if (_viewer?.UserId is { } id) await preferences.SetThemeAsync(id, theme);
+    }
+
+    private void OnSystemThemeChanged()
+    {
+        ShowTheme();
+        _ = InvokeAsync(StateHasChanged);
     }
 
     private void ShowTheme() => _isDark = _theme is null ? browser.PrefersDark : _theme == "dark";

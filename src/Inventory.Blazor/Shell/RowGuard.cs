@@ -46,7 +46,10 @@ internal static class RowGuard
         var verb = isEdit ? Verb.Change : Verb.View;
         if (May(verb) is var status and not StatusCodes.Status200OK) return status;
         await using var operation = services.GetRequiredService<Operations>().Read(viewer);
-        return await operation.FindAnyAsync(resource, id, verb, context.RequestAborted) is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        // A form shows the row, so it must be one that may be viewed too.
+        foreach (var asked in new[] { verb, Verb.View }.Distinct())
+            if (await operation.FindAnyAsync(resource, id, asked, context.RequestAborted) is null) return StatusCodes.Status404NotFound;
+        return StatusCodes.Status200OK;
 
         int May(string act) => viewer.May(act, resource.ObjectType) ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden;
     }

@@ -32,6 +32,9 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var rack = Reference(x => x.Rack).SeenBack("Its own asset");
         var hardware = Computed("hardware", "In use as", HardwareLink, HardwareNeeds, HardwareOrder);
 
+        foreach (var oneOf in (Field[])[deviceType, moduleType, itemType, rackType])
+            oneOf.Fixed(hardware, "It is in use as hardware: what it is changes only once that is taken from it.");
+
         var place = Computed("place", "Place", x => x.PlaceText, ["PlaceSite", "PlaceLocation", "PlaceRack"], PlaceOrder);
         var site = Reference(x => x.PlaceSite).Labelled("Site").Counted();
         var location = Reference(x => x.PlaceLocation).Labelled("Location").Counted();
@@ -48,14 +51,15 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var supplier = Computed("supplier", "Supplier", x => SupplierLink(x.Purchase?.Supplier), ["Purchase.Supplier"], Sort<Asset>.By(x => x.Purchase!.Supplier.NameSort), BySerial);
         var warrantyStart = Date(x => x.WarrantyStart);
         var warrantyEnd = Date(x => x.WarrantyEnd).Explained("The last day that is still covered.");
+        var warranty = Computed("warranty_remaining", "Warranty", x => x.WarrantyTerm, [], Sort<Asset>.By(x => x.WarrantyEnd), BySerial);
 
         Name(tag, BySerial);
         DisplayNeeds = [nameof(Asset.DeviceType), nameof(Asset.ModuleType), nameof(Asset.InventoryItemType), nameof(Asset.RackType)];
-        List = [tag, serial, name, type, status, place, hardware, tenant, Tags];
+        List = [tag, serial, type, status, place, hardware, warranty, name, tenant, Tags];
         Form =
         [
-            Group("Asset", status, tag, name, Description),
-            Group("Hardware", serial, deviceType, moduleType, itemType, rackType),
+            Group("Asset", status, tag, serial, name, Description),
+            OneOf("Hardware type", deviceType, moduleType, itemType, rackType),
             Group("Purchase", owning, purchase, delivery, warrantyStart, warrantyEnd),
             Group("Assigned to", tenant, contact),
             Group("Location", storage),
@@ -66,7 +70,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
             Group("Asset", tag, serial, status, manufacturer, type, kind, group, name, Description),
             Group("Where it is", site, location, inRack, hardware, storage),
             Group("Assigned to", tenant, contact),
-            Group("Purchase", owning, supplier, purchase, delivery, warrantyStart, warrantyEnd),
+            Group("Purchase", owning, supplier, purchase, delivery, warranty, warrantyStart, warrantyEnd),
             Group("More", Tags, Owner, Comments, Created, LastUpdated),
         ];
         Filters(OwnFilters());

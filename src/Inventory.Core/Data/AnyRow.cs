@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Inventory.Core.Access;
 using Inventory.Core.Resources;
@@ -18,9 +19,13 @@ public static class AnyRow
         public Task<int> CountAnyAsync(Resource resource, ListQuery query, CancellationToken cancel = default) =>
             Call<int>(nameof(CountAsync), resource, operation, query, cancel);
 
-        /// <summary>Rows to choose from: those that quick search finds.</summary>
+        /// <summary>Rows to choose from: those that quick search finds, each with what it lies in where its name alone may be another's too.</summary>
         public Task<IReadOnlyList<Link>> SuggestAnyAsync(Resource resource, ListQuery query, CancellationToken cancel = default) =>
             Call<IReadOnlyList<Link>>(nameof(SuggestAsync), resource, operation, resource, query, cancel);
+
+        /// <summary>What the row lies in, where its name alone may be another's too; null elsewhere.</summary>
+        public Task<string?> WithinAsync(Resource resource, long id, CancellationToken cancel = default) =>
+            Call<string?>(nameof(WithinAsync), resource, operation, resource, id, cancel);
 
         /// <summary>The rows of these ids as links, those that the viewer may see.</summary>
         public Task<IReadOnlyDictionary<long, Link>> LinksAsync(Resource resource, IReadOnlyList<long> ids, CancellationToken cancel = default) =>
@@ -46,6 +51,19 @@ public static class AnyRow
         where T : Entity, new() => operation.Records<T>().CountAsync(query, cancel);
 
     private static async Task<IReadOnlyList<Link>> SuggestAsync<T>(Operation operation, Resource<T> resource, ListQuery query, CancellationToken cancel)
-        where T : Entity, new() =>
-        [.. (await operation.Records<T>().SuggestAsync(query, cancel)).Select(r => new Link(resource.Slug, r.Id, resource.Display(r)))];
+        where T : Entity, new()
+    {
+        var around = Surroundings.Of(resource);
+        var rows = await operation.Records<T>().SuggestAsync(query, around, cancel);
+        return [.. rows.Select(r => new Link(resource.Slug, r.Id, resource.Display(r)) { Within = Surroundings.Of(r, resource.Display(r), around) })];
+    }
+
+    private static async Task<string?> WithinAsync<T>(Operation operation, Resource<T> resource, long id, CancellationToken cancel)
+        where T : Entity, new()
+    {
+        var around = Surroundings.Of(resource);
+        if (around.Count == 0) return null;
+        var rows = await operation.Records<T>().SuggestAsync(new ListQuery { Filters = [("id", [id.ToString(CultureInfo.InvariantCulture)])] }, around, cancel);
+        return rows.Count == 0 ? null : Surroundings.Of(rows[0], resource.Display(rows[0]), around);
+    }
 }

@@ -39,6 +39,9 @@ public abstract class Dialect
     /// <summary>The database refused the rows because a unique index says so.</summary>
     internal abstract bool IsUniqueViolation(DbException error);
 
+    /// <summary>The database refused to delete a row because others point at it.</summary>
+    internal abstract bool IsStillNeeded(DbException error);
+
     /// <summary>Lets new rows take numbers after those that came from elsewhere.</summary>
     internal virtual Task PassIdsAsync(InventoryDb db, IEnumerable<IEntityType> entities, CancellationToken cancel) => Task.CompletedTask;
 

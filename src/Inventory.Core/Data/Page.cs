@@ -9,12 +9,18 @@ public sealed record ListQuery
 
     public IReadOnlyList<(string Filter, IReadOnlyList<string> Values)> Filters { get; init; } = [];
 
+    /// <summary>Only rows whose key of that name is exactly this id; what lies deeper in a tree is not meant.</summary>
+    public IReadOnlyList<(string Member, long Id)> Keys { get; init; } = [];
+
     /// <summary>Names of fields, "-" before those that go down.</summary>
     public IReadOnlyList<string> Sort { get; init; } = [];
 
     public int Skip { get; init; }
 
     public int Take { get; init; } = 50;
+
+    /// <summary>Up to so many further rows come along when they are the last ones.</summary>
+    public int Orphans { get; init; }
 }
 
 /// <summary>Some rows of a list, with the values that lie beside them.</summary>

@@ -96,6 +96,9 @@ public sealed class Postgres : Dialect
 
     internal override bool IsUniqueViolation(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    internal override bool IsStillNeeded(DbException error) =>
+        error is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation };
+
     internal override async Task PassIdsAsync(InventoryDb db, IEnumerable<IEntityType> entities, CancellationToken cancel)
     {
         foreach (var table in entities.Select(e => e.GetTableName()).Distinct())

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Inventory.Core.Access;
 using Inventory.Core.Resources;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +16,12 @@ public sealed partial class Records<T>
         var shown = fields.OfType<Field<T>>().ToList();
         var (matching, notUnderstood) = await MatchingAsync(query, cancel);
         var order = OrderOf(query.Sort);
-        var ids = await Ordered(matching, order).Skip(query.Skip).Take(query.Take).Select(x => x.Id).ToListAsync(cancel);
-        var rows = await WholeAsync(ids, shown, cancel);
-        var total = query.Skip == 0 && ids.Count < query.Take
+        // One more than may be shown tells whether these are the last.
+        var most = query.Take + query.Orphans;
+        var ids = await Ordered(matching, order).Skip(query.Skip).Take(most + 1).Select(x => x.Id).ToListAsync(cancel);
+        var isLast = ids.Count <= most;
+        var rows = await WholeAsync(isLast ? ids : ids[..query.Take], shown, cancel);
+        var total = isLast && query.Skip == 0
             ? ids.Count
             : await matching.Select(x => x.Id).Take(Page<T>.CountCap + 1).CountAsync(cancel);
         return new(rows, total, await BesideAsync(shown, [.. rows.Select(r => r.Id)], cancel)) { NotUnderstood = notUnderstood };
@@ -27,18 +31,25 @@ public sealed partial class Records<T>
     public async Task<int> CountAsync(ListQuery query, CancellationToken cancel = default) => await (await MatchingAsync(query, cancel)).Rows.CountAsync(cancel);
 
     /// <summary>Rows to choose from: those whose name holds the text.</summary>
-    public async Task<IReadOnlyList<T>> SuggestAsync(ListQuery query, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<T>> SuggestAsync(ListQuery query, IEnumerable<Field<T>>? fields = null, CancellationToken cancel = default)
     {
-        var rows = Loaded((await MatchingAsync(query, cancel)).Rows, []);
+        var rows = Loaded((await MatchingAsync(query, cancel)).Rows, fields ?? []);
         return await Ordered(rows, OrderOf([])).Take(query.Take).ToListAsync(cancel);
     }
 
     private async Task<(IQueryable<T> Rows, IReadOnlyList<Unclear> NotUnderstood)> MatchingAsync(ListQuery query, CancellationToken cancel)
     {
         var rows = Db.Set<T>().AsNoTracking().VisibleTo(Viewer, Db);
+        foreach (var (member, id) in query.Keys) rows = rows.Where(KeyIs(member, id));
         if (await _resource.SearchAsync(query.Text, operation.AllRows, cancel) is { } found) rows = rows.Where(found);
         var criteria = await Criteria<T>.ReadAsync(_resource, query.Filters, operation.AllRows, cancel);
         return (criteria.Test is { } test ? rows.Where(test) : rows, criteria.NotUnderstood);
+    }
+
+    private static Expression<Func<T, bool>> KeyIs(string member, long id)
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        return Expression.Lambda<Func<T, bool>>(Expression.Equal(Expression.Convert(Expression.Property(row, member), typeof(long?)), Expressions.Parameter<long?>(id)), row);
     }
 
     private async Task<IReadOnlyList<T>> WholeAsync(List<long> ids, IEnumerable<Field<T>> shown, CancellationToken cancel)

@@ -116,6 +116,12 @@ public sealed partial class Records<T>(Operation operation)
             operation.Refuse();
             return new SaveResult.Gone();
         }
+        catch (DbUpdateException error) when (error.InnerException is DbException inner && operation.Dialect.IsStillNeeded(inner))
+        {
+            // Somebody pointed at it after the plan was made; which rows, only a new plan can tell.
+            operation.Refuse();
+            return new SaveResult.Held([]);
+        }
         return new SaveResult.Saved(row);
     }
 

@@ -31,6 +31,6 @@ public abstract record SaveResult
     /// <summary>They may not do this to any row of the kind.</summary>
     public sealed record Forbidden : SaveResult;
 
-    /// <summary>Other rows need this one.</summary>
+    /// <summary>Other rows need this one; none are named when they came while it was being deleted.</summary>
     public sealed record Held(IReadOnlyList<Entity> By) : SaveResult;
 }

@@ -106,6 +106,8 @@ public sealed class Sqlite : Dialect, IDisposable
 
     internal override bool IsUniqueViolation(DbException error) => error is SqliteException { SqliteErrorCode: ConstraintError } && error.Message.Contains("UNIQUE", StringComparison.Ordinal);
 
+    internal override bool IsStillNeeded(DbException error) => error is SqliteException { SqliteErrorCode: ConstraintError } && error.Message.Contains("FOREIGN KEY", StringComparison.Ordinal);
+
     internal override async Task AnalyseAsync(InventoryDb db, CancellationToken cancel) => await db.Database.ExecuteSqlAsync($"PRAGMA optimize=0x10002", cancel);
 
     internal override IQueryable<long> Search(InventoryDb db, string table, string folded)

@@ -29,6 +29,8 @@ public sealed class UniqueRule<T>
     /// <summary>The field that the message belongs to: the last column, which is what people just typed.</summary>
     public string Field => Reference(_columns[^1]) is { } reference ? Names.Of(reference) : Names.Of(_columns[^1]).Replace("_key", "", StringComparison.Ordinal);
 
+    internal IEnumerable<PropertyInfo> Columns => _columns;
+
     /// <summary>The rule holds among rows where this column is null.</summary>
     public UniqueRule<T> WhenMissing(Expression<Func<T, object?>> column)
     {

@@ -34,6 +34,8 @@ public sealed class RackResource : PrimaryResource<Rack>
         var maxWeight = Number(x => x.MaxWeight).Between(0, null).SortedBy(x => x.MaxWeightGrams).Labelled("Maximum weight").Explained("What it carries at most.");
         var weightUnit = Choice(x => x.WeightUnit, Weight.Units);
         var utilization = Add(new RackUtilization());
+        foreach (var taken in (Field[])[formFactor, width, height, startingUnit, descUnits, outerWidth, outerHeight, outerDepth, outerUnit, mountingDepth, weight, maxWeight, weightUnit])
+            taken.Fixed(type, "It follows from the rack type.");
         Comments.Searched();
         HasSearchText();
 

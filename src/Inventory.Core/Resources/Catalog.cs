@@ -9,6 +9,9 @@ public sealed record Relation(Resource From, Field Reference, Resource To)
     /// <summary>The filter of the pointing list: "supplier_id".</summary>
     public string Filter => Reference.Name + "_id";
 
+    /// <summary>Whether a form enters the reference, so that a row that points here can be begun from here.</summary>
+    public bool IsEntered => Reference.CanEdit && From.Form.Any(g => g.Fields.Contains(Reference));
+
     /// <summary>What the target's page calls these rows: "Purchases", "Child locations".</summary>
     public string Label => Reference switch
     {

@@ -9,7 +9,7 @@ public sealed class DateField<T>(Expression<Func<T, DateOnly?>> path) : Column<T
 {
     public override IEnumerable<Filter<T>> Filters => [new OrderedFilter<T, DateOnly?>(Name, Label, Path)];
 
-    public override string Format(object? value) => value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+    public override string Format(object? value) => value is DateOnly day ? day.ToString("d", CultureInfo.CurrentCulture) : "";
 }
 
 /// <summary>A moment, UTC in the row, in the person's zone on the page. Never entered by hand.</summary>
@@ -20,5 +20,5 @@ public sealed class InstantField<T>(Expression<Func<T, DateTime?>> path) : Colum
 
     public override IEnumerable<Filter<T>> Filters => [new OrderedFilter<T, DateTime?>(Name, Label, Path)];
 
-    public override string Format(object? value) => value is DateTime at ? at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
+    public override string Format(object? value) => value is DateTime at ? at.ToString("g", CultureInfo.CurrentCulture) : "";
 }

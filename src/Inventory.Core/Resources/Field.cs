@@ -16,6 +16,11 @@ public abstract class Field(string name, string label)
 
     public bool IsSearched { get; internal set; }
 
+    /// <summary>While that field holds something, this one follows from it and nobody enters it. <see cref="FixedBecause"/> is the sentence for people.</summary>
+    public Field? FixedBy { get; internal set; }
+
+    public string? FixedBecause { get; internal set; }
+
     /// <summary>Whether a row cannot be saved without it: the column refuses null and a new row has no value.</summary>
     public bool IsRequired { get; protected set; }
 
@@ -88,6 +93,13 @@ public static class FieldOptions
         public TField Searched()
         {
             field.IsSearched = true;
+            return field;
+        }
+
+        /// <summary>While <paramref name="by"/> holds something, this one follows from it and nobody enters it.</summary>
+        public TField Fixed(Field by, string because)
+        {
+            (field.FixedBy, field.FixedBecause) = (by, because);
             return field;
         }
 

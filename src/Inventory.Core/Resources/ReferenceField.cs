@@ -10,6 +10,9 @@ public sealed record Link(string Slug, long Id, string Text)
 {
     public string Href => $"/{Slug}/{Id}";
 
+    /// <summary>In what the row lies, where rows elsewhere may have the same name; told where rows are chosen.</summary>
+    public string? Within { get; init; }
+
     public override string ToString() => Text;
 }
 

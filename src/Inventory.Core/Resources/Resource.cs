@@ -4,7 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Inventory.Core.Resources;
 
 /// <summary>Fields under one heading, in order.</summary>
-public sealed record FieldGroup(string Heading, IReadOnlyList<Field> Fields);
+public sealed record FieldGroup(string Heading, IReadOnlyList<Field> Fields)
+{
+    /// <summary>Exactly one of them is entered.</summary>
+    public bool IsOneOf { get; init; }
+}
 
 /// <summary>
 /// One kind of row as people and scripts meet it: its names, its fields, and each surface as a list of those fields.
@@ -210,6 +214,9 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     ];
 
     protected static FieldGroup Group(string heading, params Field[] fields) => new(heading, fields);
+
+    /// <summary>Fields of which exactly one is entered.</summary>
+    protected static FieldGroup OneOf(string heading, params Field[] fields) => new(heading, fields) { IsOneOf = true };
 
     private static Expression<Func<T, long>> Id { get; } = x => x.Id;
 }

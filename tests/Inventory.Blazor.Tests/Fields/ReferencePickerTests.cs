@@ -1,6 +1,8 @@
 using Bunit;
 using Inventory.Blazor.Fields;
 using Inventory.Blazor.Tests.Support;
+using Inventory.Core.Assets;
+using Inventory.Core.Hardware;
 using Inventory.Core.Places;
 using Inventory.Core.Resources;
 
@@ -20,6 +22,36 @@ public sealed class ReferencePickerTests : Pages
             .Add(x => x.Siblings, field => field.Name == "site" ? new Link("sites", south.Id, "South") : null));
         var found = await picker.InvokeAsync(() => picker.Instance.SearchAsync("hall", TestContext.Current.CancellationToken));
         Assert.Equal(["Hall S"], found.Select(l => l.Text));
+    }
+
+    [Fact]
+    public async Task Search_InALocation_OffersOnlyWhatStandsInItself()
+    {
+        var site = await SiteAsync("North");
+        var hall = await SaveAsync(new Location { SiteId = site.Id, Name = "Hall", Slug = "hall" });
+        var room = await SaveAsync(new Location { SiteId = site.Id, ParentId = hall.Id, Name = "Room", Slug = "room" });
+        await SaveAsync(new Rack { SiteId = site.Id, LocationId = hall.Id, Name = "R-hall" });
+        await SaveAsync(new Rack { SiteId = site.Id, LocationId = room.Id, Name = "R-room" });
+        var picker = Render<ReferencePicker>(p => p
+            .Add(x => x.Reference, (IReference)Catalog.Of<Device>().Find("rack")!)
+            .Add(x => x.Siblings, field => field.Name == "location" ? new Link("locations", hall.Id, "Hall") : null));
+        var found = await picker.InvokeAsync(() => picker.Instance.SearchAsync("", TestContext.Current.CancellationToken));
+        Assert.Equal(["R-hall"], found.Select(l => l.Text));
+    }
+
+    [Fact]
+    public async Task Namesakes_SayWhatTheyLieIn()
+    {
+        var (north, south) = (await SiteAsync("North"), await SiteAsync("South"));
+        var hall = await SaveAsync(new Location { SiteId = north.Id, Name = "Hall", Slug = "hall" });
+        await SaveAsync(new Location { SiteId = north.Id, ParentId = hall.Id, Name = "Stores", Slug = "stores" });
+        var stores = await SaveAsync(new Location { SiteId = south.Id, Name = "Stores", Slug = "stores" });
+        var picker = Render<ReferencePicker>(p => p
+            .Add(x => x.Reference, (IReference)Catalog.Of<Asset>().Find("storage_location")!)
+            .Add(x => x.Value, new Link("locations", stores.Id, "Stores")));
+        picker.WaitForAssertion(() => Assert.Equal("South", picker.Find(".where").TextContent));
+        var found = await picker.InvokeAsync(() => picker.Instance.SearchAsync("stores", TestContext.Current.CancellationToken));
+        Assert.Equal([("Stores", "North / Hall"), ("Stores", "South")], found.Select(l => (l.Text, l.Within)));
     }
 
     private Task<Site> SiteAsync(string name) => SaveAsync(new Site { Name = name, Slug = Slug.For(name) });

@@ -2,6 +2,7 @@ using Bunit;
 using Inventory.Blazor.Resources;
 using Inventory.Blazor.Tests.Support;
 using Inventory.Core.Audits;
+using Inventory.Core.Hardware;
 using Inventory.Core.Places;
 using Inventory.Core.Resources;
 using Microsoft.AspNetCore.Components;
@@ -49,6 +50,18 @@ public sealed class DetailPageTests : Pages
         var page = Open(hall);
 
         page.WaitForAssertion(() => Assert.Contains("Child locations 1", page.FindAll("[role=tab]").Select(t => Squeezed(t.TextContent))));
+    }
+
+    [Fact]
+    public async Task Rack_OffersNoAsset_WhoseFormCouldNotSayThatItIsTheRack()
+    {
+        var site = await SaveAsync(new Site { Name = "North", Slug = "north" });
+        var rack = await SaveAsync(new Rack { SiteId = site.Id, Name = "R1" });
+
+        var page = Open(rack);
+
+        page.WaitForAssertion(() => Assert.Contains("Devices 0", page.FindAll("[role=tab]").Select(t => Squeezed(t.TextContent))));
+        Assert.DoesNotContain(page.FindAll("[role=tab]"), t => t.TextContent.Contains("asset", StringComparison.OrdinalIgnoreCase));
     }
 
     private async Task<Location> LocationAsync(string name)

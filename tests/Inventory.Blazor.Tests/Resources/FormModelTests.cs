@@ -1,5 +1,8 @@
 using Inventory.Blazor.Resources;
 using Inventory.Blazor.Tests.Support;
+using Inventory.Core.Assets;
+using Inventory.Core.Data;
+using Inventory.Core.Hardware;
 using Inventory.Core.Places;
 using Inventory.Core.Purchasing;
 using Inventory.Core.Resources;
@@ -38,10 +41,84 @@ public sealed class FormModelTests : Pages
     }
 
     [Fact]
-    public void Prefill_IsNoChange()
+    public void Set_Parent_KeepsWhatLiesInIt()
+    {
+        var model = Model(new Device(), isNew: true);
+        var rack = new Link("racks", 4, "R4");
+        model.Learn(Field<Device>("rack"), rack.Id, [In<Device>("site", 1), In<Device>("location", 9)]);
+        model.Set(Field<Device>("rack"), rack);
+        model.Set(Field<Device>("location"), null);
+        Assert.Null(model[Field<Device>("rack")]);
+        model.Set(Field<Device>("rack"), rack);
+        Assert.Equal((1, 9), (((Link)model[Field<Device>("site")]!).Id, ((Link)model[Field<Device>("location")]!).Id));
+        model.Set(Field<Device>("location"), new Link("locations", 8, "Elsewhere"));
+        Assert.Null(model[Field<Device>("rack")]);
+    }
+
+    [Fact]
+    public void Set_WhatBelongsSomewhere_FillsWhereItBelongs()
+    {
+        var model = Model(new Device(), isNew: true);
+        var rack = new Link("racks", 4, "R4");
+        model.Learn(Field<Device>("rack"), rack.Id, [In<Device>("site", 1), new(Field<Device>("location"), null, null)]);
+        model.Set(Field<Device>("rack"), rack);
+        Assert.Equal(rack, model[Field<Device>("rack")]);
+        Assert.Equal(1, ((Link)model[Field<Device>("site")]!).Id);
+        model.Set(Field<Device>("location"), new Link("locations", 9, "Hall"));
+        Assert.Null(model[Field<Device>("rack")]);
+    }
+
+    [Fact]
+    public void Set_OneOfSeveral_ClearsTheOthers()
+    {
+        var model = Model(new Asset(), isNew: true);
+        model.Set(Field<Asset>("device_type"), new Link("device-types", 1, "C9300"));
+        model.Set(Field<Asset>("rack_type"), new Link("rack-types", 2, "Cabinet"));
+        Assert.Null(model[Field<Asset>("device_type")]);
+        Assert.NotNull(model[Field<Asset>("rack_type")]);
+    }
+
+    [Fact]
+    public void IsFixed_WhileWhatItFollowsFromIsSet()
+    {
+        var model = Model(new Rack(), isNew: true);
+        Assert.False(model.IsFixed(Field<Rack>("width")));
+        model.Set(Field<Rack>("rack_type"), new Link("rack-types", 2, "Cabinet"));
+        Assert.True(model.IsFixed(Field<Rack>("width")));
+        Assert.False(model.IsFixed(Field<Rack>("name")));
+    }
+
+    [Fact]
+    public void IsFixed_ByWhatTheFormDoesNotShow()
+    {
+        var device = new Device { Id = 3, Name = "sw1" };
+        Assert.True(Model(new Asset { DeviceTypeId = 1, DeviceId = 3, Device = device }, isNew: false).IsFixed(Field<Asset>("device_type")));
+        Assert.False(Model(new Asset { DeviceTypeId = 1 }, isNew: false).IsFixed(Field<Asset>("device_type")));
+    }
+
+    [Fact]
+    public void ToSave_OfASlugLeftBlank_DerivesIt()
+    {
+        var model = Model(new Supplier { Name = "Acme Tools", Slug = "acme" }, isNew: false);
+        model.Set(Field<Supplier>("slug"), " ");
+        Assert.Equal("acme-tools", model.ToSave[Field<Supplier>("slug")]);
+    }
+
+    [Fact]
+    public void Derive_TakesTheNameOfNow()
+    {
+        var model = Model(new Supplier { Name = "Acme", Slug = "acme" }, isNew: false);
+        model.Set(Field<Supplier>("name"), "Emca");
+        Assert.Equal("slug", Assert.Single(model.Derive((SlugField<Supplier>)Field<Supplier>("slug"))).Name);
+        Assert.Equal("emca", model[Field<Supplier>("slug")]);
+    }
+
+    [Fact]
+    public void Begin_WithWhatIsSet_IsNoChange()
     {
         var model = Model(new Purchase(), isNew: true);
-        model.Prefill(Field<Purchase>("status"), "open");
+        model.Set(Field<Purchase>("status"), "open");
+        model.Begin();
         Assert.False(model.IsDirty);
         model.Set(Field<Purchase>("name"), "PO-1");
         Assert.True(model.IsDirty);
@@ -84,6 +161,9 @@ public sealed class FormModelTests : Pages
 
     private FormModel<T> Model<T>(T row, bool isNew)
         where T : Entity, new() => new(Catalog.Of<T>(), row, isNew);
+
+    private Belonging In<T>(string field, long id)
+        where T : Entity, new() => new(Field<T>(field), id, new Link(field + "s", id, $"{field} {id}"));
 
     private Field<T> Field<T>(string name)
         where T : Entity, new() => (Field<T>)Catalog.Of<T>().Find(name)!;

@@ -79,6 +79,26 @@ public sealed class ListPageTests : Pages
         page.WaitForAssertion(() => Assert.Equal(["Acme"], Names(page)));
     }
 
+    [Fact]
+    public async Task PageAfterTheLast_LeadsToTheLast_WithoutAStepBack()
+    {
+        for (var i = 1; i <= 31; i++) await SupplierAsync($"S{i}");
+        var page = Open("/suppliers?page=9&size=25");
+        page.WaitForAssertion(() => Assert.Equal(6, Names(page).Count()));
+        var step = ((Bunit.TestDoubles.BunitNavigationManager)Navigation).History.First();
+        Assert.EndsWith("/suppliers?page=2&size=25", step.Uri, StringComparison.Ordinal);
+        Assert.True(step.Options.ReplaceHistoryEntry);
+    }
+
+    [Fact]
+    public async Task FewRowsMoreThanAPage_StandOnIt()
+    {
+        for (var i = 1; i <= 30; i++) await SupplierAsync($"S{i}");
+        var page = Open("/suppliers?size=25");
+        page.WaitForAssertion(() => Assert.Equal(30, Names(page).Count()));
+        Assert.Empty(page.FindAll(".pages"));
+    }
+
     private IRenderedComponent<IComponent> Open(string address)
     {
         Navigation.NavigateTo(address);

@@ -1,4 +1,5 @@
 using Inventory.Blazor.Resources;
+using Inventory.Core.Resources;
 
 namespace Inventory.Blazor.Tests.Resources;
 
@@ -9,12 +10,15 @@ public sealed class ListStateTests
     [InlineData("?q=cisco%20switch")]
     [InlineData("?status=used&status=stored&supplier_id=3&sort=-date,name&page=4&size=250")]
     [InlineData("?name__ic=a%26b%3Dc")]
+    [InlineData("?page=Devices")]
+    [InlineData("?page=Devices&page=Racks&sort=name&page=3")]
     public void ToQuery_OfWhatWasRead_IsTheSame(string query) => Assert.Equal(query, ListState.Read(query).ToQuery());
 
     [Theory]
     [InlineData("?page=0", 1, 50)]
     [InlineData("?page=-2&size=7", 1, 25)]
     [InlineData("?page=x&size=x", 1, 50)]
+    [InlineData("?page=Devices&page=4", 4, 50)]
     [InlineData("?size=999999", 1, 1000)]
     public void Read_Nonsense_TakesTheNearest(string query, int page, int size)
     {
@@ -24,6 +28,31 @@ public sealed class ListStateTests
 
     [Fact]
     public void Read_BlankFilter_IsNone() => Assert.Empty(ListState.Read("?status=&supplier_id=%20").Filters);
+
+    [Fact]
+    public void Read_PageByName_IsAFilter()
+    {
+        var filter = Assert.Single(ListState.Read("?page=Devices&page=2").Filters);
+        Assert.Equal(("page", "Devices"), (filter.Name, Assert.Single(filter.Values)));
+        Assert.Empty(ListState.Read("?page=-2").Filters);
+    }
+
+    [Fact]
+    public void Filters_HaveNoNameOfTheListsOwn_ButThePage()
+    {
+        var own = new[] { "q", "sort", "size", "page", "tab", "returnUrl" };
+        var taken = Catalog.Of(typeof(Resource).Assembly).All.SelectMany(r => r.AllFilters).Select(f => f.Name).Where(own.Contains).Distinct();
+        Assert.Equal(["page"], taken);
+    }
+
+    [Theory]
+    [InlineData(54, 50, 1)]
+    [InlineData(55, 50, 1)]
+    [InlineData(56, 50, 2)]
+    [InlineData(110, 100, 1)]
+    [InlineData(111, 100, 2)]
+    [InlineData(0, 50, 1)]
+    public void LastPage_OfAFewRows_IsTheOneBefore(int total, int size, int last) => Assert.Equal(last, new ListState { Size = size }.LastPage(total));
 
     [Fact]
     public void SortedBy_TheSameAgain_GoesDownThenBack()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Bunit;
+using Inventory.Blazor.Assets;
 using Inventory.Blazor.Shell;
 using Inventory.Core;
 using Inventory.Core.Access;
@@ -31,6 +32,7 @@ public abstract class Pages : BunitContext, IAsyncLifetime
         Services.AddLogging();
         AddRows();
         Services.AddMudServices();
+        Services.AddAssets();
         Services.AddScoped<CurrentViewer>().AddScoped<Browser>();
         var state = new SignedIn();
         Services.AddSingleton<AuthenticationStateProvider>(state);
@@ -58,6 +60,9 @@ public abstract class Pages : BunitContext, IAsyncLifetime
         var (user, problems) = await Services.GetRequiredService<Accounts>().AddAsync("ada", "Ada-lovelace-1815", isSuperuser: true);
         return user?.Id ?? throw new InvalidOperationException(problems.ToString());
     }
+
+    /// <summary>The database is away until the answer is disposed.</summary>
+    protected IDisposable TakeDatabaseAway() => new AwayFolder(_folder.FullName);
 
     protected async Task<Supplier> SupplierAsync(string name) =>
         await SaveAsync(new Supplier { Name = name, Slug = Slug.For(name) });

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,11 +14,17 @@ namespace Inventory.Blazor.Tests.Support;
 /// <summary>The whole program inside the test process, on a database of its own that is gone afterwards.</summary>
 public sealed partial class RunningServer : IAsyncDisposable
 {
-    private const string Password = "Correct-Horse-7-Battery";
+    public const string Password = "Correct-Horse-7-Battery";
     private readonly string _folder = Directory.CreateTempSubdirectory("inventory-server-").FullName;
     private readonly Factory _factory;
 
-    public RunningServer() => _factory = new(_folder);
+    public RunningServer() => _factory = new(_folder, Log, Clock);
+
+    /// <summary>What the server's log says from warnings on.</summary>
+    public LogLines Log { get; } = new();
+
+    /// <summary>The server's clock.</summary>
+    public MovedClock Clock { get; } = new();
 
     public IServiceProvider Services => _factory.Services;
 
@@ -38,16 +45,21 @@ public sealed partial class RunningServer : IAsyncDisposable
     public async Task<HttpClient> BrowserAsync(string user)
     {
         var client = Nobody();
-        var page = await client.GetStringAsync("/login");
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["username"] = user,
-            ["password"] = Password,
-            ["__RequestVerificationToken"] = AntiforgeryToken().Match(page).Groups[1].Value,
-        });
-        var answer = await client.PostAsync("/login", form);
+        using var answer = await SignInAsync(client, user, Password);
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         return client;
+    }
+
+    public static Task<HttpResponseMessage> SignInAsync(HttpClient browser, string user, string password, string? returnUrl = null) =>
+        SendAsync(browser, "/login", "/login", ("username", user), ("password", password), ("ReturnUrl", returnUrl ?? ""));
+
+    /// <summary>Fills in the form of a page and sends it.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(HttpClient browser, string page, string action, params (string Name, string Value)[] inputs)
+    {
+        using var shown = await browser.GetAsync(page);
+        var token = AntiforgeryToken().Match(await shown.Content.ReadAsStringAsync()).Groups[1].Value;
+        using var form = new FormUrlEncodedContent(inputs.Append(("__RequestVerificationToken", token)).Select(i => KeyValuePair.Create(i.Item1, i.Item2)));
+        return await browser.PostAsync(action, form);
     }
 
     /// <summary>Makes an account with a token; grants are like "view dcim.site", with constraints behind where not all rows are meant.</summary>
@@ -80,7 +92,7 @@ public sealed partial class RunningServer : IAsyncDisposable
     }
 
     /// <summary>The database is away until the answer is disposed.</summary>
-    public IDisposable TakeDatabaseAway() => new Away(_folder);
+    public IDisposable TakeDatabaseAway() => new AwayFolder(_folder);
 
     public async ValueTask DisposeAsync()
     {
@@ -91,25 +103,17 @@ public sealed partial class RunningServer : IAsyncDisposable
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex AntiforgeryToken();
 
-    private sealed class Away : IDisposable
-    {
-        private readonly string _folder;
-
-        public Away(string folder)
-        {
-            _folder = folder;
-            Directory.Move(folder, folder + "-away");
-        }
-
-        public void Dispose() => Directory.Move(_folder + "-away", _folder);
-    }
-
-    private sealed class Factory(string folder) : WebApplicationFactory<Program>
+    private sealed class Factory(string folder, LogLines log, MovedClock clock) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
-            builder.ConfigureLogging(logs => logs.ClearProviders());
+            builder.ConfigureLogging(logs => logs.ClearProviders().AddProvider(log));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(clock);
+                services.Configure<SecurityStampValidatorOptions>(o => o.TimeProvider = clock);
+            });
             builder.UseSetting("ConnectionStrings:Inventory", $"Data Source={Path.Combine(folder, "inventory.db")};Pooling=False");
         }
     }

@@ -112,8 +112,8 @@ public abstract class AssetRulesTests(Database database) : DatabaseTests(databas
     }
 
     [Theory]
-    [InlineData(null, null, WarrantyState.None, "")]
-    [InlineData("2026-01-01", null, WarrantyState.None, "")]
+    [InlineData(null, null, null, null)]
+    [InlineData("2026-01-01", null, null, null)]
     [InlineData(null, "2026-03-01", WarrantyState.Expired, "Expired 1 day ago")]
     [InlineData(null, "2026-03-02", WarrantyState.EndsSoon, "Ends today")]
     [InlineData("2026-03-01", "2026-03-02", WarrantyState.EndsSoon, "Ends today")]
@@ -121,11 +121,11 @@ public abstract class AssetRulesTests(Database database) : DatabaseTests(databas
     [InlineData(null, "2029-03-12", WarrantyState.Running, "3 years left")]
     [InlineData("2026-03-03", "2029-03-12", WarrantyState.NotStarted, "Starts in 1 day")]
     [InlineData("2026-03-02", "2029-03-12", WarrantyState.Running, "3 years left")]
-    public void Warranty_LastDayIsCovered(string? start, string? end, WarrantyState state, string text)
+    public void Warranty_LastDayIsCovered(string? start, string? end, WarrantyState? state, string? text)
     {
         var asset = new Asset { WarrantyStart = Day(start), WarrantyEnd = Day(end) };
-        var warranty = asset.Warranty(Today, warningDays: 90);
-        Assert.Equal((state, text), (warranty.State, warranty.Text));
+        var warranty = asset.WarrantyTerm?.On(Today, warningDays: 90);
+        Assert.Equal((state, text), (warranty?.State, warranty?.Text));
     }
 
     [Fact]
