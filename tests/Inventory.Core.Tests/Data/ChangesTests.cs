@@ -91,6 +91,29 @@ public abstract class ChangesTests(Database database) : DatabaseTests(database),
         Assert.False(await _operation.Db.Set<TaggedItem>().AnyAsync(t => t.ObjectType == "netbox_inventory.supplier" && t.ObjectId == supplier.Id));
     }
 
+    [Fact]
+    public async Task Tag_Deleted_IsAnUpdateOfEveryRowThatCarriedIt()
+    {
+        Assert.IsType<SaveResult.Saved>(await _operation.Records<Tag>().DeleteAsync(await FirstAsync<Tag>(x => x.Slug == "blau")));
+        foreach (var (slug, left) in new[] { ("aepfel", """["Red"]"""), ("acme", "[]") })
+        {
+            var id = await FirstAsync<Supplier>(x => x.Slug == slug);
+            var change = await LatestAsync(await _operation.Db.Set<Supplier>().AsNoTracking().SingleAsync(x => x.Id == id));
+            Assert.Equal((_operation.Id, "update", left), (change.OperationId, change.Action, Tags(change.After)));
+        }
+    }
+
+    [Fact]
+    public async Task History_TellsTagsByTheirNames()
+    {
+        var supplier = new Supplier { Name = "Tagged", Slug = "tagged" };
+        await _operation.Records<Supplier>().SaveAsync(supplier);
+        await AddTagAsync(supplier, "red");
+        await AddTagAsync(supplier, "blau");
+        var entry = Assert.Single(await _operation.HistoryOfAsync(_operation.Catalog.Of<Supplier>(), supplier.Id, cancel: TestContext.Current.CancellationToken));
+        Assert.Equal(("Tags", "Blau, Red"), entry.Fields.Where(f => f.Field?.Name == "tags").Select(f => (f.Label, $"{f.After}")).Single());
+    }
+
     private async Task<long> FirstAsync<T>(System.Linq.Expressions.Expression<Func<T, bool>> test)
         where T : Entity => await _operation.Db.Set<T>().Where(test).OrderBy(x => x.Id).Select(x => x.Id).FirstAsync();
 
