@@ -4,7 +4,7 @@ using Inventory.Core.Tracking;
 
 namespace Inventory.Core.Hardware;
 
-public sealed class RackResource : PrimaryResource<Rack>
+public sealed partial class RackResource : PrimaryResource<Rack>
 {
     public RackResource()
         : base("racks", "Rack", "Racks", "dcim/racks")
@@ -49,5 +49,6 @@ public sealed class RackResource : PrimaryResource<Rack>
             Group("Tenancy", tenant),
             Common,
         ];
+        Filters(OwnFilters());
     }
 }
