@@ -34,6 +34,10 @@ public sealed class OrderedFilter<T, TValue>(string name, string label, Expressi
 /// <summary>Reads what has an order as people and scripts write it.</summary>
 internal static class Ordered
 {
+    // Without a zone it is UTC, as everything that is stored; a day alone is its beginning.
+    private static readonly string[] Moments =
+        ["yyyy-MM-dd", .. from between in new[] { "'T'", " " } from time in new[] { "HH:mm", "HH:mm:ss.FFFFFFF" } select $"yyyy-MM-dd{between}{time}K"];
+
     /// <summary>The value of that type; null, and refused, when the text is none.</summary>
     public static object? Read(Type kind, string text, Question question)
     {
@@ -46,7 +50,7 @@ internal static class Ordered
     {
         var culture = CultureInfo.InvariantCulture;
         if (kind == typeof(DateOnly)) return DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var day) ? day : null;
-        if (kind == typeof(DateTime)) return DateTime.TryParse(text, culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
+        if (kind == typeof(DateTime)) return DateTime.TryParseExact(text, Moments, culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
         if (kind == typeof(int)) return int.TryParse(text, NumberStyles.Integer, culture, out var small) ? small : null;
         if (kind == typeof(long)) return long.TryParse(text, NumberStyles.Integer, culture, out var large) ? large : null;
         if (kind == typeof(double)) return double.TryParse(text, NumberStyles.Float, culture, out var near) && double.IsFinite(near) ? near : null;

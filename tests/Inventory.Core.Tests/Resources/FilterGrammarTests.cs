@@ -158,6 +158,9 @@ public abstract class FilterGrammarTests(Database database) : DatabaseTests(data
     [InlineData("module_bays=false", "", "srv1")]
     [InlineData("has_asset_assigned=true", "sw1")]
     [InlineData("position__gte=15", "srv1")]
+    [InlineData("created__gte=2026-03-02&created__lt=2026-03-02 09:00:01+01:00&name=sw1", "sw1")]
+    [InlineData("created__lte=2026-03-02T08:00Z&created=2026-03-02T08:00:00.000Z&name=sw1", "sw1")]
+    [InlineData("created__gt=2026-03-02T08:00:00&name=sw1")]
     [InlineData("q=FOC", "sw1")]
     [InlineData("q=FOC&q=srv", "srv1", "sw1")]
     public async Task Devices(string query, params string[] expected) =>
@@ -198,6 +201,9 @@ public abstract class FilterGrammarTests(Database database) : DatabaseTests(data
     [InlineData("device_type_id=99999", "99999")]
     [InlineData("rack=R99", "R99")]
     [InlineData("id=1&id=x", "x")]
+    [InlineData("created__gt=1/2", "1/2")]
+    [InlineData("created__gt=yesterday", "yesterday")]
+    [InlineData("position=1,000", "1,000")]
     public async Task Values_ThatNameNothing_AreReportedAlone(string query, string value)
     {
         var problem = Assert.Single((await AskAsync<Device>(Read(query))).NotUnderstood);
