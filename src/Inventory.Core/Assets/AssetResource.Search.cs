@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Inventory.Core.Data;
 using Inventory.Core.Hardware;
 using Inventory.Core.People;
 using Inventory.Core.Purchasing;
@@ -11,6 +12,9 @@ namespace Inventory.Core.Assets;
 // or have an index of their own: they are asked first, and what found nothing is left out of the union.
 public sealed partial class AssetResource
 {
+    /// <summary>Names of the custom fields that quick search looks into. There is no index of them: each search reads those of all assets.</summary>
+    public IReadOnlyList<string> SearchedCustomFields { get; internal set; } = [];
+
     public override async Task<Expression<Func<Asset, bool>>?> SearchAsync(string text, IAllRows rows, CancellationToken cancel)
     {
         var folded = Resources.Text.Folded(text);
@@ -27,6 +31,8 @@ public sealed partial class AssetResource
             new Road<Purchase>(rows, x => purchases.Contains(x.Id) && x.Name.ToUpper().Contains(folded), x => x.PurchaseId),
             new Road<Purchase>(rows, x => suppliers.Contains(x.SupplierId), x => x.PurchaseId),
             new Road<Delivery>(rows, x => deliveries.Contains(x.Id) && x.Name.ToUpper().Contains(folded), x => x.DeliveryId),
+            .. SearchedCustomFields.Select(name => new Road<Asset>(
+                rows, x => x.CustomFieldData != "{}" && Functions.JsonText(x.CustomFieldData, name)!.ToUpper().Contains(folded), x => x.Id)),
         ];
         var live = await roads.Select((road, number) => road.Number(number)).Aggregate(Queryable.Concat).ToListAsync(cancel);
         var own = rows.Holding<Asset>(folded);

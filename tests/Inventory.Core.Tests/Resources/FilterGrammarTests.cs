@@ -219,6 +219,18 @@ public abstract class FilterGrammarTests(Database database) : DatabaseTests(data
     }
 
     [Fact]
+    public async Task QuickSearch_LooksIntoTheCustomFieldsThatAreSet()
+    {
+        await using (var db = Database.Open()) await db.Set<Asset>().Where(a => a.AssetTag == "A-1").ExecuteUpdateAsync(s => s.SetProperty(a => a.CustomFieldData, """{"cable":"Grün","lamp":"gelb"}"""));
+        var assets = (AssetResource)Database.Catalog.Of<Asset>();
+        Assert.Empty(await NamesAsync<Asset>("q=GRÜN", a => a.AssetTag!));
+        assets.SearchedCustomFields = ["cable", "none"];
+        Assert.Equal(["A-1"], await NamesAsync<Asset>("q=GRÜN", a => a.AssetTag!));
+        Assert.Empty(await NamesAsync<Asset>("q=gelb", a => a.AssetTag!));
+        assets.SearchedCustomFields = [];
+    }
+
+    [Fact]
     public async Task Filters_OfARow_IncludeItsCustomFields()
     {
         await using var operation = Database.Read();
