@@ -24,21 +24,6 @@ public sealed class BoolFilter<T>(string name, string label, Expression<Func<T, 
     internal override Expression<Func<T, bool>>? Missing(IAllRows rows) => no is null ? null : yes.Or(no).Not();
 }
 
-/// <summary>Whether rows of another kind point here.</summary>
-public sealed class HasFilter<T, TChild>(string name, string label, Expression<Func<TChild, long?>> key) : Filter<T>(name, label)
-    where T : Entity
-    where TChild : Entity
-{
-    private static readonly Expression<Func<T, long?>> Id = x => x.Id;
-
-    public override FilterInput Input => new FilterInput.YesNo();
-
-    public override bool CanNegate => false;
-
-    internal override Task<Expression<Func<T, bool>>?> HoldsAsync(Question question, CancellationToken cancel) =>
-        new BoolFilter<T>(Name, Label, Id.In(question.Rows.Of<TChild>().Where(key.IsNull().Not()).Select(key))).HoldsAsync(question, cancel);
-}
-
 /// <summary>Values of a closed list, each with a test of its own.</summary>
 public sealed class PickFilter<T>(string name, string label, ChoiceList list, Func<string, Expression<Func<T, bool>>> test) : Filter<T>(name, label)
     where T : Entity

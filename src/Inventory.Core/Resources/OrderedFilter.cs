@@ -60,25 +60,3 @@ internal static class Ordered
     private static string Word(Type kind) =>
         kind == typeof(DateOnly) ? "day like 2026-03-01" : kind == typeof(DateTime) ? "time like 2026-03-01T14:00:00Z" : "number";
 }
-
-/// <summary>Compares how many rows of another kind point here.</summary>
-public sealed class CountFilter<T, TChild>(string name, string label, Expression<Func<TChild, long?>> key) : Filter<T>(name, label)
-    where T : Entity
-    where TChild : Entity
-{
-    public override FilterInput Input => new FilterInput.Number();
-
-    public override IReadOnlyList<Lookup> Lookups => [Lookup.Is, Lookup.Below, Lookup.AtMost, Lookup.Above, Lookup.AtLeast];
-
-    internal override Task<Expression<Func<T, bool>>?> HoldsAsync(Question question, CancellationToken cancel) =>
-        new OrderedFilter<T, int>(Name, Label, Count(question.Rows)).HoldsAsync(question, cancel);
-
-    private Expression<Func<T, int>> Count(IAllRows rows)
-    {
-        var row = Expression.Parameter(typeof(T), "row");
-        var pointsHere = Expression.Lambda<Func<TChild, bool>>(
-            Expression.Equal(key.Body, Expression.Convert(Expression.Property(row, nameof(Entity.Id)), typeof(long?))), key.Parameters);
-        return Expression.Lambda<Func<T, int>>(
-            Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(TChild)], rows.Of<TChild>().Expression, Expression.Quote(pointsHere)), row);
-    }
-}

@@ -38,7 +38,7 @@ internal sealed class CustomFilters<T>(string objectType, Catalog catalog)
             "integer" or "decimal" => new OrderedFilter<T, double?>(name, label, Number(key)),
             "date" => new WrittenTimeFilter<T>(name, label, Written(key), hasTime: false),
             "datetime" => new WrittenTimeFilter<T>(name, label, Written(key), hasTime: true),
-            "boolean" => new BoolFilter<T>(name, label, Equals(key, "true"), Equals(key, "false")),
+            "boolean" => new BoolFilter<T>(name, label, Says(key, "true"), Says(key, "false")),
             "select" => new WrittenChoiceFilter<T>(name, label, Written(key), Choices(field)),
             "multiselect" => new MemberFilter<T>(name, label, key, new FilterInput.OneOf(Choices(field)), text => JsonValue.Create(text)),
             "object" or "multiobject" => new MemberFilter<T>(name, label, key, Row(field), Id),
@@ -64,7 +64,7 @@ internal sealed class CustomFilters<T>(string objectType, Catalog catalog)
 
     private static Expression<Func<T, double?>> Number(string key) => Of<double?>(nameof(Functions.JsonNumber), key);
 
-    private static Expression<Func<T, bool>> Equals(string key, string value) => Written(key).Among([value]);
+    private static Expression<Func<T, bool>> Says(string key, string value) => Written(key).Among([value]);
 
     private static Expression<Func<T, TValue>> Of<TValue>(string function, string key)
     {

@@ -3,6 +3,7 @@ using Bunit;
 using Inventory.Blazor.Resources;
 using Inventory.Blazor.Tests.Support;
 using Inventory.Core.Purchasing;
+using Inventory.Core.Tracking;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,6 +47,17 @@ public sealed class ListPageTests : Pages
         page.Find(".filter button").Click();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".filter")));
         Assert.EndsWith("/suppliers", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FilterOfACustomField_IsNamedAsPeopleNameIt()
+    {
+        await SaveAsync(new CustomField { Name = "grade", Label = "School grade", ObjectTypes = "netbox_inventory.supplier", FilterLogic = "exact" });
+        await SupplierAsync("Acme");
+        var page = Open("/suppliers?cf_grade__empty=true");
+        page.WaitForAssertion(() => Assert.Equal(["Acme"], Names(page)));
+        Assert.Contains("School grade", page.Find(".filter").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".alert"));
     }
 
     [Fact]
