@@ -1,4 +1,5 @@
 using Inventory.Core.Access;
+using Inventory.Core.Assets;
 using Inventory.Core.Audits;
 using Inventory.Core.Data;
 using Inventory.Core.Jobs;
@@ -24,7 +25,7 @@ public static class Setup
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(sp => Open(settings.Database.Provider, connection, sp.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(sp => LearnedCatalog(sp.GetRequiredService<Dialect>()));
+        services.AddSingleton(sp => LearnedCatalog(sp.GetRequiredService<Dialect>(), settings));
         services.AddSingleton<Tokens>().AddSingleton<Feed>().AddSingleton<ChoiceBook>().AddSingleton<Viewers>().AddSingleton<Start>();
         foreach (var follower in Parts<Follower>()) services.AddSingleton(typeof(Follower), follower);
         services.AddSingleton<Operations>();
@@ -42,7 +43,7 @@ public static class Setup
         _ => new Sqlite(connection, [new Keeper(clock), new ChangeRecorder(clock)]),
     };
 
-    private static Catalog LearnedCatalog(Dialect dialect)
+    private static Catalog LearnedCatalog(Dialect dialect, Settings settings)
     {
         var model = Task.Run(() =>
         {
@@ -51,6 +52,7 @@ public static class Setup
         });
         var catalog = Catalog.Of(typeof(Setup).Assembly);
         catalog.Learn(model.GetAwaiter().GetResult());
+        ((AssetResource)catalog.Of<Asset>()).SearchedCustomFields = settings.Assets.CustomFieldSearch;
         return catalog;
     }
 

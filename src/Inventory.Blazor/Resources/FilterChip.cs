@@ -13,12 +13,12 @@ public sealed record FilterChip(ListFilter Filter, string Label, string Words, s
         Operation operation, Resource resource, ChoiceBook choices, IEnumerable<ListFilter> filters, IReadOnlyList<Unclear> unclear, CancellationToken cancel)
     {
         var chips = new List<FilterChip>();
+        var all = filters.All(f => Find(f, resource.AllFilters) is not null) ? resource.AllFilters : await operation.FiltersAsync(resource, cancel);
         foreach (var filter in filters)
         {
             var problem = string.Join(" ", unclear.Where(u => u.Filter == filter.Name).Select(u => u.Why));
             var name = FilterName.Read(filter.Name);
-            var known = name is null ? null : resource.AllFilters.FirstOrDefault(f => f.Name == name.Value.Name);
-            if (name is null || known is null)
+            if (name is null || Find(filter, all) is not { } known)
             {
                 chips.Add(new(filter, filter.Name, string.Join(", ", filter.Values), problem.Length > 0 ? problem : "There is no such filter."));
                 continue;
@@ -29,6 +29,8 @@ public sealed record FilterChip(ListFilter Filter, string Label, string Words, s
         }
         return chips;
     }
+
+    private static Filter? Find(ListFilter filter, IEnumerable<Filter> all) => FilterName.Read(filter.Name) is { } name ? all.FirstOrDefault(f => f.Name == name.Name) : null;
 
     private static async Task<string> WordAsync(Operation operation, FilterInput input, string value, ChoiceBook choices, CancellationToken cancel)
     {

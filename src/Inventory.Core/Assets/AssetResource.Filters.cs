@@ -14,7 +14,13 @@ public sealed partial class AssetResource
         x => x.DeviceId != null || x.ModuleId != null || x.InventoryItemId != null || x.RackId != null;
 
     private static IEnumerable<Filter<Asset>> OwnFilters() =>
-        [.. OfTheType(), .. OfTheHardware(), .. OfThePlace(), .. OfThePeople(), .. OfThePurchase()];
+        [.. OfItself(), .. OfTheType(), .. OfTheHardware(), .. OfThePlace(), .. OfThePeople(), .. OfThePurchase()];
+
+    private static IEnumerable<Filter<Asset>> OfItself() =>
+    [
+        new TextFilter<Asset>("serial", "Serial number", x => x.Serial, key: x => x.SerialKey),
+        new TextFilter<Asset>("asset_tag", "Asset tag", x => x.AssetTag, key: x => x.TagKey),
+    ];
 
     private static IEnumerable<Filter<Asset>> OfTheType() =>
     [
@@ -26,6 +32,8 @@ public sealed partial class AssetResource
             NameOfMaker<ModuleType>(x => x.Manufacturer.Name).Through(OfModuleType),
             NameOfMaker<InventoryItemType>(x => x.Manufacturer.Name).Through(OfItemType),
             NameOfMaker<RackType>(x => x.Manufacturer.Name).Through(OfRackType)),
+        Called<DeviceType>("device_type", "Device type", x => x.Slug, OfDeviceType),
+        Called<InventoryItemType>("inventoryitem_type", "Inventory item type", x => x.Slug, OfItemType),
         new PartFilter<DeviceType>("device_type_model", "Device type's model", x => x.Model).Through(OfDeviceType),
         new PartFilter<ModuleType>("module_type_model", "Module type's model", x => x.Model).Through(OfModuleType),
         new PartFilter<InventoryItemType>("inventoryitem_type_model", "Item type's model", x => x.Model).Through(OfItemType),
@@ -37,7 +45,9 @@ public sealed partial class AssetResource
     private static IEnumerable<Filter<Asset>> OfTheHardware() =>
     [
         new RowFilter<Asset, InventoryItem>("inventoryitem_id", "Inventory item", x => x.InventoryItemId, alone: true),
-        new RowFilter<Asset, InventoryItem>("inventoryitem", "Inventory item", x => x.InventoryItemId, RowName.Slug, alone: true),
+        Called<InventoryItem>("inventoryitem", "Inventory item", x => x.Name, OfItem),
+        Called<Device>("device", "Device", x => x.Name, OfDevice, x => x.NameKey),
+        Called<Rack>("rack", "Rack", x => x.Name, x => x.RackId),
         new BoolFilter<Asset>("is_assigned", "In use as hardware", Installed),
         .. Role<Device, DeviceRole>("device_role", "Device role", x => x.RoleId, x => x.DeviceId),
         .. Role<Rack, RackRole>("rack_role", "Rack role", x => x.RoleId, x => x.RackId),
@@ -64,14 +74,20 @@ public sealed partial class AssetResource
     [
         new PartFilter<Tenant>("tenant_name", "Tenant's name", x => x.Name).Through((Asset x) => x.TenantId),
         new PartFilter<Tenant>("owning_tenant_name", "Owning tenant's name", x => x.Name).Through((Asset x) => x.OwningTenantId),
-        AnyTenant("tenant_any_id", RowName.Id),
-        AnyTenant("tenant_any", RowName.Slug),
+        FilterRoads.AnyOf(
+            new RowFilter<Asset, Tenant>("tenant_any_id", "Tenant, using or owning", x => x.TenantId),
+            new RowFilter<Asset, Tenant>("tenant_any_id", "", x => x.OwningTenantId)),
+        FilterRoads.AnyOf(
+            Called<Tenant>("tenant_any", "Tenant, using or owning", x => x.Slug, x => x.TenantId),
+            Called<Tenant>("tenant_any", "", x => x.Slug, x => x.OwningTenantId)),
     ];
 
     private static IEnumerable<Filter<Asset>> OfThePurchase() =>
     [
         new RowFilter<Purchase, Supplier>("supplier_id", "Supplier", x => x.SupplierId).Through(OfPurchase),
-        new RowFilter<Purchase, Supplier>("supplier", "Supplier", x => x.SupplierId, RowName.Slug).Through(OfPurchase),
+        new TextFilter<Purchase>("supplier", "Supplier", x => x.Supplier.Name, Lookup.IsAnyCase).Through(OfPurchase).As("supplier"),
+        Called<Purchase>("purchase", "Purchase", x => x.Name, OfPurchase),
+        Called<Delivery>("delivery", "Delivery", x => x.Name, x => x.DeliveryId),
         new OrderedFilter<Purchase, DateOnly?>("purchase_date", "Purchase date", x => x.Date).Through(OfPurchase),
         new OrderedFilter<Delivery, DateOnly?>("delivery_date", "Delivery date", x => x.Date).Through((Asset x) => x.DeliveryId),
     ];
@@ -120,7 +136,8 @@ public sealed partial class AssetResource
         new RowFilter<THardware, TRole>(name, label, role, RowName.Slug).Through(hardware),
     ];
 
-    private static Filter<Asset> AnyTenant(string name, RowName by) => FilterRoads.AnyOf(
-        new RowFilter<Asset, Tenant>(name, "Tenant, using or owning", x => x.TenantId, by),
-        new RowFilter<Asset, Tenant>(name, "", x => x.OwningTenantId, by));
+    // Scripts name these in any letter case, and what nothing is called finds nothing.
+    private static Filter<Asset> Called<TRow>(
+        string name, string label, Expression<Func<TRow, string?>> text, Expression<Func<Asset, long?>> of, Expression<Func<TRow, string?>>? key = null)
+        where TRow : Entity => new TextFilter<TRow>(name, label, text, Lookup.IsAnyCase, key).Through(of).As(name);
 }

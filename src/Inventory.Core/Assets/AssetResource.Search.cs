@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Inventory.Core.Data;
 using Inventory.Core.Hardware;
 using Inventory.Core.People;
 using Inventory.Core.Purchasing;
@@ -11,11 +12,14 @@ namespace Inventory.Core.Assets;
 // or have an index of their own: they are asked first, and what found nothing is left out of the union.
 public sealed partial class AssetResource
 {
+    /// <summary>Names of the custom fields that quick search looks into. There is no index of them: each search reads those of all assets.</summary>
+    public IReadOnlyList<string> SearchedCustomFields { get; internal set; } = [];
+
     public override Task<Expression<Func<Asset, bool>>?> SearchAsync(string text, IAllRows rows, CancellationToken cancel) =>
         FindAsync(text, rows, besidesId: false, cancel);
 
     /// <summary>The same, leaving out what is found by a part of its id alone if so wanted.</summary>
-    internal static async Task<Expression<Func<Asset, bool>>?> FindAsync(string text, IAllRows rows, bool besidesId, CancellationToken cancel)
+    internal async Task<Expression<Func<Asset, bool>>?> FindAsync(string text, IAllRows rows, bool besidesId, CancellationToken cancel)
     {
         var folded = Resources.Text.Folded(text);
         if (folded.Length == 0) return null;
@@ -31,6 +35,8 @@ public sealed partial class AssetResource
             new Road<Purchase>(rows, x => purchases.Contains(x.Id) && x.Name.ToUpper().Contains(folded), x => x.PurchaseId),
             new Road<Purchase>(rows, x => suppliers.Contains(x.SupplierId), x => x.PurchaseId),
             new Road<Delivery>(rows, x => deliveries.Contains(x.Id) && x.Name.ToUpper().Contains(folded), x => x.DeliveryId),
+            .. SearchedCustomFields.Select(name => new Road<Asset>(
+                rows, x => x.CustomFieldData != "{}" && Functions.JsonText(x.CustomFieldData, name)!.ToUpper().Contains(folded), x => x.Id)),
         ];
         var live = await roads.Select((road, number) => road.Number(number)).Aggregate(Queryable.Concat).ToListAsync(cancel);
         var own = rows.Holding<Asset>(folded);

@@ -41,7 +41,7 @@ internal sealed class AssetPages : PageKind<Asset>
 
     // Quick search knows ids, but the number of a scan is not taken for a part of the id of just anything.
     protected override Task<Expression<Func<Asset, bool>>?> QuickSearchAsync(Operation operation, string text, CancellationToken cancel) =>
-        AssetResource.FindAsync(text, operation.AllRows, besidesId: true, cancel);
+        ((AssetResource)operation.Catalog.Of<Asset>()).FindAsync(text, operation.AllRows, besidesId: true, cancel);
 
     protected override IQueryable<long> WithKeys(InventoryDb db, ScanKeys keys) => ByKeys.Assets(db, keys);
 }

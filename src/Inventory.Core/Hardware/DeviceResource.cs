@@ -4,7 +4,7 @@ using Inventory.Core.Tracking;
 
 namespace Inventory.Core.Hardware;
 
-public sealed class DeviceResource : PrimaryResource<Device>
+public sealed partial class DeviceResource : PrimaryResource<Device>
 {
     public DeviceResource()
         : base("devices", "Device", "Devices", "dcim/devices")
@@ -50,5 +50,6 @@ public sealed class DeviceResource : PrimaryResource<Device>
             Group("Place", site, location, rack, face, position, latitude, longitude),
             Common,
         ];
+        Filters(OwnFilters());
     }
 }

@@ -29,5 +29,6 @@ public sealed class DeviceTypeResource : PrimaryResource<DeviceType>
             Group("Chassis", height, isFullDepth, excludeFromUtilization, subdeviceRole, airflow, weight, weightUnit),
             Common,
         ];
+        Filters(new CountFilter<DeviceType, Device>("device_count", "Devices", x => x.DeviceTypeId));
     }
 }

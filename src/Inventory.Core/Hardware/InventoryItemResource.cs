@@ -3,7 +3,7 @@ using Inventory.Core.Tracking;
 
 namespace Inventory.Core.Hardware;
 
-public sealed class InventoryItemResource : PrimaryResource<InventoryItem>
+public sealed partial class InventoryItemResource : PrimaryResource<InventoryItem>
 {
     public InventoryItemResource()
         : base("inventory-items", "Inventory item", "Inventory items", "dcim/inventory-items")
@@ -28,5 +28,6 @@ public sealed class InventoryItemResource : PrimaryResource<InventoryItem>
             Group("Hardware", manufacturer, partId, serial, assetTag, discovered),
             Common,
         ];
+        Filters(OwnFilters());
     }
 }

@@ -3,7 +3,7 @@ using Inventory.Core.Tracking;
 
 namespace Inventory.Core.Hardware;
 
-public sealed class ModuleBayResource : PrimaryResource<ModuleBay>
+public sealed partial class ModuleBayResource : PrimaryResource<ModuleBay>
 {
     public ModuleBayResource()
         : base("module-bays", "Module bay", "Module bays", "dcim/module-bays")
@@ -23,5 +23,6 @@ public sealed class ModuleBayResource : PrimaryResource<ModuleBay>
         List = [name, device, installed, label, position, enabled, Description];
         Form = [Group("Module bay", device, module, name, label, position, enabled, Description), Common];
         Detail = [Group("Module bay", device, module, name, label, position, enabled, installed, Description), Common];
+        Filters(OwnFilters());
     }
 }

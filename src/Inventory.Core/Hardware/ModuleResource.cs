@@ -3,7 +3,7 @@ using Inventory.Core.Tracking;
 
 namespace Inventory.Core.Hardware;
 
-public sealed class ModuleResource : PrimaryResource<Module>
+public sealed partial class ModuleResource : PrimaryResource<Module>
 {
     public ModuleResource()
         : base("modules", "Module", "Modules", "dcim/modules")
@@ -45,5 +45,6 @@ public sealed class ModuleResource : PrimaryResource<Module>
             Group("Hardware", manufacturer, type, serial, assetTag),
             Common,
         ];
+        Filters(OwnFilters());
     }
 }

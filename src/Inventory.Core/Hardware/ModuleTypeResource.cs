@@ -24,5 +24,6 @@ public sealed class ModuleTypeResource : PrimaryResource<ModuleType>
             Group("Chassis", airflow, weight, weightUnit),
             Common,
         ];
+        Filters(new CountFilter<ModuleType, Module>("module_count", "Modules", x => x.ModuleTypeId));
     }
 }

@@ -4,7 +4,7 @@ using Inventory.Core.Tracking;
 
 namespace Inventory.Core.Hardware;
 
-public sealed class RackResource : PrimaryResource<Rack>
+public sealed partial class RackResource : PrimaryResource<Rack>
 {
     public RackResource()
         : base("racks", "Rack", "Racks", "dcim/racks")
@@ -55,5 +55,6 @@ public sealed class RackResource : PrimaryResource<Rack>
             Group("Rack", site, location, name, facilityId, status, role, Description), hardware,
             Group("Frame", formFactor, width, height, startingUnit, descUnits, utilization), size, tenancy, Common,
         ];
+        Filters(OwnFilters());
     }
 }

@@ -35,5 +35,6 @@ public sealed class RackTypeResource : PrimaryResource<RackType>
             Group("Size and weight", outerWidth, outerHeight, outerDepth, outerUnit, mountingDepth, weight, maxWeight, weightUnit),
             Common,
         ];
+        Filters(new CountFilter<RackType, Rack>("rack_count", "Racks", x => x.RackTypeId));
     }
 }

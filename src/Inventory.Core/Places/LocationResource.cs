@@ -25,5 +25,6 @@ public sealed class LocationResource : PrimaryResource<Location>
             Group("Tenancy", tenant),
             Common,
         ];
+        Filters(PlaceFilters.AroundSite<Location>(x => x.SiteId));
     }
 }

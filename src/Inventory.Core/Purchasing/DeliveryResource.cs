@@ -1,3 +1,4 @@
+using Inventory.Core.People;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 
@@ -27,5 +28,10 @@ public sealed class DeliveryResource : PrimaryResource<Delivery>
         List = [name, purchase, date, contact, Description];
         Form = [Group("Delivery", purchase, name, date, contact, Description), Common];
         Detail = [Group("Delivery", supplier, purchase, name, date, contact, Description), Common];
+        Filters(
+            new RowFilter<Delivery, Purchase>("purchase_id", "Purchase", x => x.PurchaseId).As("purchase"),
+            new RowFilter<Delivery, Contact>("receiving_contact_id", "Receiving contact", x => x.ReceivingContactId).As("receiving_contact"),
+            new RowFilter<Purchase, Supplier>("supplier_id", "Supplier", x => x.SupplierId).Through((Delivery x) => x.PurchaseId),
+            new RowFilter<Purchase, Supplier>("supplier", "Supplier", x => x.SupplierId, RowName.Slug).Through((Delivery x) => x.PurchaseId));
     }
 }

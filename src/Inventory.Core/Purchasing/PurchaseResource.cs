@@ -18,5 +18,6 @@ public sealed class PurchaseResource : PrimaryResource<Purchase>
         DisplayNeeds = ["Supplier"];
         List = [name, supplier, status, date, Description, CountOf<Delivery>(x => x.Purchase)];
         Form = [Group("Purchase", supplier, name, status, date, Description), Common];
+        Filters(new RowFilter<Purchase, Supplier>("supplier_id", "Supplier", x => x.SupplierId).As("supplier"));
     }
 }

@@ -2,11 +2,19 @@ using System.Linq.Expressions;
 
 namespace Inventory.Core.Resources;
 
-/// <summary>A part of what was asked that restricts nothing: no such filter, or a value that it cannot read. Pages show it, scripts are told.</summary>
-public sealed record Unclear(string Filter, string Why, bool IsUnknown)
+/// <summary>
+/// A part of what was asked that restricts nothing: no such filter, or a value that it cannot read. Lists show it, scripts are told, and acts on
+/// everything that matches must not be done. The value is null where there is no such filter.
+/// </summary>
+public sealed record Unclear(string Filter, string? Value, string Why)
 {
+    public bool IsUnknown => Value is null;
+
     public override string ToString() => $"{Filter}: {Why}";
 }
+
+/// <summary>A filter that was asked and understood, by the name that it was asked by.</summary>
+public sealed record Asked(FilterName Name, Filter Filter, IReadOnlyList<string> Values);
 
 /// <summary>What is asked of a list: every filter that is named holds, each for any of its values.</summary>
 public sealed class Criteria<T>
@@ -15,10 +23,13 @@ public sealed class Criteria<T>
     /// <summary>Longest value, and most values of one filter.</summary>
     public const int MaxLength = 1000;
 
-    private Criteria(Expression<Func<T, bool>>? test, IReadOnlyList<Unclear> notUnderstood) => (Test, NotUnderstood) = (test, notUnderstood);
+    private Criteria(Expression<Func<T, bool>>? test, IReadOnlyList<Asked> understood, IReadOnlyList<Unclear> notUnderstood) =>
+        (Test, Understood, NotUnderstood) = (test, understood, notUnderstood);
 
     /// <summary>Null when nothing restricts.</summary>
     public Expression<Func<T, bool>>? Test { get; }
+
+    public IReadOnlyList<Asked> Understood { get; }
 
     public IReadOnlyList<Unclear> NotUnderstood { get; }
 
@@ -27,31 +38,39 @@ public sealed class Criteria<T>
         Resource<T> resource, IEnumerable<(string Filter, IReadOnlyList<string> Values)> asked, IAllRows rows, CancellationToken cancel = default)
     {
         var tests = new List<Expression<Func<T, bool>>>();
-        var unclear = new List<Unclear>();
+        var (understood, unclear) = (new List<Asked>(), new List<Unclear>());
         foreach (var group in asked.GroupBy(a => a.Filter, a => a.Values))
         {
             var values = group.SelectMany(v => v).Where(v => !string.IsNullOrWhiteSpace(v)).Distinct().ToList();
-            if (Find(resource, group.Key) is not var (filter, name))
+            if (await FindAsync(resource, group.Key, rows, cancel) is not var (filter, name))
             {
-                unclear.Add(new(group.Key, $"{resource.Plural} have no such filter.", IsUnknown: true));
+                unclear.Add(new(group.Key, null, $"{resource.Plural} have no such filter."));
                 continue;
             }
             if (values.Count == 0) continue;
-            if (values.Count > MaxLength || values.Exists(v => v.Length > MaxLength || !Text.IsStorable(v)))
-            {
-                unclear.Add(new(group.Key, "Too long, or with characters that no row can hold.", IsUnknown: false));
-                continue;
-            }
             var question = new Question(name, values, rows);
-            if (await filter.TestAsync(question, cancel) is { } test) tests.Add(test);
-            else unclear.AddRange(question.Refusals.Select(why => new Unclear(group.Key, why, IsUnknown: false)));
+            Refuse(question, values);
+            var test = question.Refusals.Count > 0 ? null : await filter.TestAsync(question, cancel);
+            unclear.AddRange(question.Refusals.Select(r => new Unclear(group.Key, r.Value, r.Why)));
+            if (question.Refusals.Count > 0) continue;
+            understood.Add(new(name, filter, values));
+            if (test is not null) tests.Add(test);
         }
-        return new(tests.AllOf(), unclear);
+        return new(tests.AllOf(), understood, unclear);
     }
 
-    private static (Filter<T> Filter, FilterName Name)? Find(Resource<T> resource, string text) =>
-        FilterName.Read(text) is { } name && resource.FindFilter(name.Name) is { } filter
-        && filter.Lookups.Contains(name.Lookup) && (filter.CanNegate || !name.IsNegated || name.Lookup == Lookup.HasValue)
-            ? (filter, name)
-            : null;
+    // Filters of custom fields are asked for last: they are read from the database.
+    private static async Task<(Filter<T> Filter, FilterName Name)?> FindAsync(Resource<T> resource, string text, IAllRows rows, CancellationToken cancel)
+    {
+        if (FilterName.Read(text) is not { } name) return null;
+        var filter = resource.FindFilter(name.Name) ?? await resource.FindCustomFilterAsync(name.Name, rows, cancel);
+        return filter is not null && filter.Ways.Contains(name) ? (filter, name) : null;
+    }
+
+    private static void Refuse(Question question, List<string> values)
+    {
+        if (values.Count > MaxLength) question.Refuse($"{values.Count} values", $"A filter takes at most {MaxLength} values.");
+        foreach (var value in values.Where(v => v.Length > MaxLength || !Text.IsStorable(v)))
+            question.Refuse(value, "Too long, or with characters that no row can hold.");
+    }
 }

@@ -21,6 +21,9 @@ public abstract class Filter(string name, string label)
     /// <summary>Whether the same can be asked with "not".</summary>
     public virtual bool CanNegate => true;
 
+    /// <summary>Every name by which it can be asked, the plain one first: what a panel offers beside the value.</summary>
+    public IEnumerable<FilterName> Ways => FilterName.Of(this);
+
     internal virtual void Wire(Catalog catalog)
     {
     }

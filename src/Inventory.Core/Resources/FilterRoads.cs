@@ -21,11 +21,15 @@ public static class FilterRoads
     public static Filter<T> Only<T>(this Filter<T> inner, Expression<Func<T, bool>> also)
         where T : Entity => new NarrowFilter<T>(inner, also);
 
+    /// <summary>The same by another name, for scripts alone.</summary>
+    public static Filter<T> As<T>(this Filter<T> inner, string name)
+        where T : Entity => new NamedFilter<T>(inner, name);
+
     /// <summary>Any of several filters that read the same values; the name and label are the first one's.</summary>
     public static Filter<T> AnyOf<T>(params Filter<T>[] roads)
         where T : Entity => new AnyFilter<T>(roads);
 
-    private abstract class Road<T>(Filter first, string label) : Filter<T>(first.Name, label)
+    private abstract class Road<T>(Filter first, string label, string? name = null) : Filter<T>(name ?? first.Name, label)
         where T : Entity
     {
         public override FilterInput Input => first.Input;
@@ -72,6 +76,16 @@ public static class FilterRoads
 
         internal override Expression<Func<T, bool>> Missing(IAllRows rows) =>
             inner.Missing(rows) is { } missing ? missing.Or(also.Not()) : also.Not();
+    }
+
+    private sealed class NamedFilter<T>(Filter<T> inner, string name) : Road<T>(inner, inner.Label, name)
+        where T : Entity
+    {
+        public override bool IsOffered => false;
+
+        internal override Task<Expression<Func<T, bool>>?> HoldsAsync(Question question, CancellationToken cancel) => inner.HoldsAsync(question, cancel);
+
+        internal override Expression<Func<T, bool>>? Missing(IAllRows rows) => inner.Missing(rows);
     }
 
     private sealed class AnyFilter<T>(Filter<T>[] roads) : Road<T>(roads[0], roads[0].Label)

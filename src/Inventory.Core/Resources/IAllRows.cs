@@ -12,6 +12,9 @@ public interface IAllRows
     IQueryable<long> Holding<TRow>(string folded)
         where TRow : Entity;
 
+    /// <summary>The values of an open choice list as people keep it.</summary>
+    Task<IReadOnlyList<string>> ValuesOfAsync(ChoiceList list, CancellationToken cancel);
+
     /// <summary>Whether some part of the text matches a <see cref="Pattern"/>.</summary>
     Expression Matching(Expression text, string pattern, bool anyCase);
 }

@@ -48,6 +48,12 @@ public readonly record struct FilterName(string Name, Lookup Lookup, bool IsNega
         ["any"] = (Lookup.Any, false),
     };
 
+    /// <summary>Every way in which a filter may be asked, the plain one first.</summary>
+    internal static IEnumerable<FilterName> Of(Filter filter) =>
+        from asked in Suffixes.Values.Prepend((Lookup: Lookup.Is, IsNegated: false))
+        where filter.Lookups.Contains(asked.Lookup) && (filter.CanNegate || !asked.IsNegated || asked.Lookup == Lookup.HasValue)
+        select new FilterName(filter.Name, asked.Lookup, asked.IsNegated);
+
     /// <summary>Null when the suffix is none that we know.</summary>
     public static FilterName? Read(string text)
     {

@@ -14,22 +14,7 @@ public sealed class OrderedFilter<T, TValue>(string name, string label, Expressi
 
     public override IReadOnlyList<Lookup> Lookups => [Lookup.Is, Lookup.Below, Lookup.AtMost, Lookup.Above, Lookup.AtLeast, Lookup.HasValue];
 
-    protected override TValue? Read(string text, Question question)
-    {
-        object? value = null;
-        if (Kind == typeof(DateOnly))
-            value = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        else if (Kind == typeof(DateTime))
-            value = DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
-        else if (Kind == typeof(long) && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var large))
-            value = large;
-        else if (Kind == typeof(int) && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var small))
-            value = small;
-        else if (Kind == typeof(decimal) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var exact))
-            value = exact;
-        if (value is null) question.Refuse($"“{text}” is no {Word}.");
-        return value is TValue read ? read : default;
-    }
+    protected override TValue? Read(string text, Question question) => Ordered.Read(Kind, text, question) is TValue read ? read : default;
 
     protected override Expression Compare(TValue value, Question question)
     {
@@ -44,6 +29,34 @@ public sealed class OrderedFilter<T, TValue>(string name, string label, Expressi
             _ => throw new NotSupportedException($"{Name} does not know {question.Lookup}."),
         };
     }
+}
 
-    private static string Word => Kind == typeof(DateOnly) ? "day like 2026-03-01" : Kind == typeof(DateTime) ? "time like 2026-03-01T14:00:00Z" : "number";
+/// <summary>Reads what has an order as people and scripts write it.</summary>
+internal static class Ordered
+{
+    // Without a zone it is UTC, as everything that is stored; a day alone is its beginning.
+    private static readonly string[] Moments =
+        ["yyyy-MM-dd", .. from between in new[] { "'T'", " " } from time in new[] { "HH:mm", "HH:mm:ss.FFFFFFF" } select $"yyyy-MM-dd{between}{time}K"];
+
+    /// <summary>The value of that type; null, and refused, when the text is none.</summary>
+    public static object? Read(Type kind, string text, Question question)
+    {
+        var value = Read(kind, text);
+        if (value is null) question.Refuse(text, $"“{text}” is no {Word(kind)}.");
+        return value;
+    }
+
+    private static object? Read(Type kind, string text)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        if (kind == typeof(DateOnly)) return DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var day) ? day : null;
+        if (kind == typeof(DateTime)) return DateTime.TryParseExact(text, Moments, culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
+        if (kind == typeof(int)) return int.TryParse(text, NumberStyles.Integer, culture, out var small) ? small : null;
+        if (kind == typeof(long)) return long.TryParse(text, NumberStyles.Integer, culture, out var large) ? large : null;
+        if (kind == typeof(double)) return double.TryParse(text, NumberStyles.Float, culture, out var near) && double.IsFinite(near) ? near : null;
+        return decimal.TryParse(text, NumberStyles.Number & ~NumberStyles.AllowThousands, culture, out var exact) ? exact : null;
+    }
+
+    private static string Word(Type kind) =>
+        kind == typeof(DateOnly) ? "day like 2026-03-01" : kind == typeof(DateTime) ? "time like 2026-03-01T14:00:00Z" : "number";
 }

@@ -5,7 +5,8 @@ public sealed class Question
 {
     private const string Nothing = "null";
     private readonly FilterName _name;
-    private readonly List<string> _refusals = [];
+    private readonly List<Refusal> _refusals = [];
+    private readonly Dictionary<(Type, RowName), Task> _found = [];
 
     internal Question(FilterName name, IReadOnlyList<string> values, IAllRows rows)
     {
@@ -29,18 +30,28 @@ public sealed class Question
     public IAllRows Rows { get; }
 
     /// <summary>What of it was not understood.</summary>
-    public IReadOnlyList<string> Refusals => _refusals;
+    public IReadOnlyList<Refusal> Refusals => _refusals;
 
-    public void Refuse(string why) => _refusals.Add(why);
+    public void Refuse(string value, string why) => _refusals.Add(new(value, why));
+
+    /// <summary>Looks the rows up that the values name, once for all roads of a filter that read the same values.</summary>
+    internal Task<List<TRow>> FindOnceAsync<TRow>(RowName by, Func<Task<List<TRow>>> find)
+    {
+        if (!_found.TryGetValue((typeof(TRow), by), out var found)) _found[(typeof(TRow), by)] = found = find();
+        return (Task<List<TRow>>)found;
+    }
 
     // "serial__empty=true" asks for rows that have no value, "=false" for those that have one.
     private void TurnByValue()
     {
         AsksForNothing = false;
-        if (Values is not [var value] || !Truth.TryRead(value, out var isEmpty)) Refuse("Answer with true or false.");
+        if (Values is not [var value] || !Truth.TryRead(value, out var isEmpty)) Refuse(string.Join(", ", Values), "Answer with true or false.");
         else IsNegated = isEmpty;
     }
 }
+
+/// <summary>A value that a filter cannot read, and why.</summary>
+public sealed record Refusal(string Value, string Why);
 
 /// <summary>Yes and no as scripts write them.</summary>
 internal static class Truth

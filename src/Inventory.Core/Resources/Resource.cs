@@ -40,6 +40,9 @@ public abstract class Resource(string slug, string label, string plural, Type en
 
     public abstract IReadOnlyCollection<Filter> AllFilters { get; }
 
+    /// <summary>The filters of the custom fields that its rows have.</summary>
+    internal virtual Task<IReadOnlyList<Filter>> CustomFiltersAsync(IAllRows rows, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Filter>>([]);
+
     /// <summary>The allow-list of what a person may enter.</summary>
     public IReadOnlyList<FieldGroup> Form { get; protected set; } = [];
 
@@ -119,6 +122,9 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
 
     public Filter<T>? FindFilter(string name) => _filters.GetValueOrDefault(name);
 
+    /// <summary>The filter of a custom field; null when its rows have none of that name.</summary>
+    internal virtual Task<Filter<T>?> FindCustomFilterAsync(string name, IAllRows rows, CancellationToken cancel) => Task.FromResult<Filter<T>?>(null);
+
     /// <summary>Whether the row's own name holds the text: how other rows that point here are searched.</summary>
     internal Expression<Func<T, bool>>? NameContains(string folded) => NameField?.Containing(folded);
 
@@ -155,6 +161,13 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     {
         count.Wire(catalog);
         List = [.. List, Add(count)];
+    }
+
+    /// <summary>Takes a filter from a kind above this one, about its own rows.</summary>
+    internal void AddFilter(Filter<T> filter, Catalog catalog)
+    {
+        filter.Wire(catalog);
+        _filters.Add(filter.Name, filter);
     }
 
     protected TField Add<TField>(TField field)
@@ -206,8 +219,9 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     /// <summary>Says that the row keeps the text of all its searched columns in one of its own; only what is searched in other rows is asked beside it.</summary>
     protected void HasSearchText() => _hasSearchText = true;
 
-    private static IEnumerable<Filter<T>> OfEveryRow =>
+    private IEnumerable<Filter<T>> OfEveryRow =>
     [
+        new SearchFilter<T>(this),
         new OrderedFilter<T, long>("id", "Id", x => x.Id),
         new OrderedFilter<T, DateTime?>("created", "Created", x => x.Created),
         new OrderedFilter<T, DateTime?>("last_updated", "Last updated", x => x.LastUpdated),

@@ -9,7 +9,7 @@ public enum RowName
 {
     Id,
 
-    /// <summary>Its slug, or its name where it has none; in any letter case.</summary>
+    /// <summary>Its slug, or its name where it has none.</summary>
     Slug,
 }
 
@@ -34,10 +34,12 @@ public sealed class RowFilter<T, TTarget>(string name, string label, Expression<
     internal override async Task<Expression<Func<T, bool>>?> HoldsAsync(Question question, CancellationToken cancel)
     {
         var all = question.Rows.Of<TTarget>();
-        // Names are not unique: there may be thousands, so they stay in the database.
-        if (by == RowName.Slug && !_target.HasSlug && !IsTree)
-            return key.In(all.Where(ByText(question.Values)).Select(x => (long?)x.Id));
-        var rows = await FindAsync(all, question, cancel);
+        if (AreMany)
+        {
+            await question.FindOnceAsync(by, () => LookForNamesAsync(all, question, cancel));
+            return question.Refusals.Count > 0 ? null : key.In(all.Where(ByText(question.Values)).Select(x => (long?)x.Id));
+        }
+        var rows = await question.FindOnceAsync(by, () => FindAsync(all, question, cancel));
         if (question.Refusals.Count > 0) return null;
         return IsTree
             ? key.In(all.Where(Subtree.At<TTarget>(rows.Select(r => ((ITree)r).Path))).Select(x => (long?)x.Id))
@@ -45,6 +47,9 @@ public sealed class RowFilter<T, TTarget>(string name, string label, Expression<
     }
 
     private bool IsTree => !alone && typeof(TTarget).IsAssignableTo(typeof(ITree));
+
+    // Names are not unique: there may be thousands of one, so they stay in the database.
+    private bool AreMany => by == RowName.Slug && !_target.HasSlug && !IsTree;
 
     private Expression<Func<TTarget, string?>> TextPath =>
         _target.Handle ?? throw new InvalidOperationException($"{_target} has neither slug nor name to filter by.");
@@ -60,19 +65,24 @@ public sealed class RowFilter<T, TTarget>(string name, string label, Expression<
             return rows;
         }
         var (found, text) = (await all.AsNoTracking().Where(ByText(question.Values)).ToListAsync(cancel), TextPath.Compile());
-        foreach (var value in question.Values)
-            if (!found.Any(r => text(r)!.ToUpperInvariant() == value.ToUpperInvariant())) Unknown(value, question);
+        foreach (var value in question.Values.Except(found.Select(r => text(r)!))) Unknown(value, question);
         return found;
     }
 
-    private Expression<Func<TTarget, bool>> ByText(IEnumerable<string> values) =>
-        TextPath.Then(text => text!.ToUpper()).Among([.. values.Select(v => v.ToUpperInvariant())]);
+    private async Task<List<TTarget>> LookForNamesAsync(IQueryable<TTarget> all, Question question, CancellationToken cancel)
+    {
+        var found = await all.Where(ByText(question.Values)).Select(TextPath).Distinct().ToListAsync(cancel);
+        foreach (var value in question.Values.Except(found.OfType<string>())) Unknown(value, question);
+        return [];
+    }
 
-    private void Unknown(string value, Question question) => question.Refuse($"There is no {_target.Label.ToLowerInvariant()} “{value}”.");
+    private Expression<Func<TTarget, bool>> ByText(IEnumerable<string> values) => TextPath.Among([.. values]);
+
+    private void Unknown(string value, Question question) => question.Refuse(value, $"There is no {_target.Label.ToLowerInvariant()} “{value}”.");
 
     private static long ReadId(string text, Question question)
     {
-        if (!long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var id)) question.Refuse($"“{text}” is no number.");
+        if (!long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var id)) question.Refuse(text, $"“{text}” is no number.");
         return id;
     }
 }

@@ -21,7 +21,7 @@ public sealed class OperationFilter<T>(string name, string label, string objectT
         foreach (var value in question.Values)
         {
             if (Guid.TryParse(value, out var id)) operations.Add(id);
-            else question.Refuse($"“{value}” is no operation's id.");
+            else question.Refuse(value, $"“{value}” is no operation's id.");
         }
         var changes = question.Rows.Of<Change>().Where(c => operations.Contains(c.OperationId) && c.ObjectType == objectType && actions.Contains(c.Action));
         return Task.FromResult<Expression<Func<T, bool>>?>(Id.In(changes.Select(c => c.ObjectId)));

@@ -6,6 +6,8 @@ namespace Inventory.Core.Tracking;
 public abstract class PrimaryResource<T> : Resource<T>
     where T : PrimaryEntity, new()
 {
+    private CustomFilters<T> _customFilters = null!;
+
     protected PrimaryResource(string slug, string label, string plural, string netBoxPath)
         : base(slug, label, plural)
     {
@@ -37,4 +39,14 @@ public abstract class PrimaryResource<T> : Resource<T>
 
     /// <summary>The group that ends every form.</summary>
     protected FieldGroup Common { get; }
+
+    internal override async Task<IReadOnlyList<Filter>> CustomFiltersAsync(IAllRows rows, CancellationToken cancel) => await _customFilters.AllAsync(rows, cancel);
+
+    internal override Task<Filter<T>?> FindCustomFilterAsync(string name, IAllRows rows, CancellationToken cancel) => _customFilters.FindAsync(name, rows, cancel);
+
+    internal override void Wire(Catalog catalog)
+    {
+        base.Wire(catalog);
+        _customFilters = new(ObjectType, catalog);
+    }
 }

@@ -37,7 +37,7 @@ public sealed class TagFilter<T>(string name, string objectType, bool byId) : Fi
         var (slugs, ids) = (question.Values, question.Values.Select(Number).ToList());
         var found = await question.Rows.Of<Tag>().Where(t => byId ? ids.Contains(t.Id) : slugs.Contains(t.Slug)).Select(t => new { t.Id, t.Slug }).ToListAsync(cancel);
         foreach (var value in question.Values)
-            if (!found.Any(t => byId ? t.Id == Number(value) : t.Slug == value)) question.Refuse($"There is no tag “{value}”.");
+            if (!found.Any(t => byId ? t.Id == Number(value) : t.Slug == value)) question.Refuse(value, $"There is no tag “{value}”.");
         return [.. found.Select(t => t.Id)];
     }
 

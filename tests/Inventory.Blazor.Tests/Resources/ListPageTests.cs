@@ -4,6 +4,7 @@ using Inventory.Blazor.Resources;
 using Inventory.Blazor.Tests.Support;
 using Inventory.Core.Places;
 using Inventory.Core.Purchasing;
+using Inventory.Core.Tracking;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,6 +61,17 @@ public sealed class ListPageTests : Pages
         page.WaitForAssertion(() => Assert.Equal(["Asia", "Europe", "Alps inside-1", "Valley inside-2"], Indented(page)));
         page.Find("thead button").Click();
         page.WaitForAssertion(() => Assert.Equal(["Alps", "Asia", "Europe", "Valley"], Indented(page)));
+    }
+
+    [Fact]
+    public async Task FilterOfACustomField_IsNamedAsPeopleNameIt()
+    {
+        await SaveAsync(new CustomField { Name = "grade", Label = "School grade", ObjectTypes = "netbox_inventory.supplier", FilterLogic = "exact" });
+        await SupplierAsync("Acme");
+        var page = Open("/suppliers?cf_grade__empty=true");
+        page.WaitForAssertion(() => Assert.Equal(["Acme"], Names(page)));
+        Assert.Contains("School grade", page.Find(".filter").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".alert"));
     }
 
     [Fact]

@@ -8,11 +8,6 @@ namespace Inventory.Core.Tests.Laws;
 /// <summary>Whatever a list may be asked, both databases understand.</summary>
 public abstract class QueriesTests(Database database) : DatabaseTests(database)
 {
-    private static readonly string[] Suffixes =
-    [
-        "", "__n", "__ic", "__isw", "__iew", "__nie", "__regex", "__iregex", "__empty", "__lt", "__gte", "__any",
-    ];
-
     public static TheoryData<string> Slugs => [.. Catalog.Of(typeof(Resource).Assembly).All.Select(r => r.Slug)];
 
     [Theory, MemberData(nameof(Slugs))]
@@ -81,11 +76,9 @@ public abstract class QueriesTests(Database database) : DatabaseTests(database)
     }
 
     private static IEnumerable<(string Name, string Value)> Asked(Filter filter) =>
-        from suffix in Suffixes
-        let name = FilterName.Read(filter.Name + suffix)
-        where name is { } read && filter.Lookups.Contains(read.Lookup) && (filter.CanNegate || !read.IsNegated)
-        from value in name.Value.Lookup == Lookup.Is ? new[] { Sample(filter.Input, Lookup.Is), "null" } : [Sample(filter.Input, name.Value.Lookup)]
-        select (filter.Name + suffix, value);
+        from name in filter.Ways
+        from value in name.Lookup == Lookup.Is ? new[] { Sample(filter.Input, Lookup.Is), "null" } : [Sample(filter.Input, name.Lookup)]
+        select (name.ToString(), value);
 
     private static async Task<string?> ProblemAsync<T>(Operation operation, params (string Name, string Value)[] asked)
         where T : Entity, new()
