@@ -8,6 +8,11 @@ public sealed class Owner : Entity
 {
     public string Name { get; set; } = null!;
 
+    public long? GroupId { get; set; }
+
+    [Named(Reverse = "members")]
+    public OwnerGroup? Group { get; set; }
+
     public string Description { get; set; } = "";
 
     public override string ToString() => Name;

@@ -15,6 +15,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var serial = Text(x => x.Serial).SortedBy(x => x.SerialSort).Labelled("Serial number").Copied();
         var name = Text(x => x.Name).SortedBy(x => x.NameSort);
         var status = Choice(x => x.Status, Asset.Statuses);
+        var role = Reference(x => x.Role);
         var kind = Computed("kind", "Kind", x => KindLabel(x.Kind));
 
         var deviceType = Reference(x => x.DeviceType).Counted();
@@ -54,7 +55,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         List = [tag, serial, name, type, status, place, hardware, tenant, Tags];
         Form =
         [
-            Group("Asset", status, tag, name, Description),
+            Group("Asset", status, tag, name, role, Description),
             Group("Hardware", serial, deviceType, moduleType, itemType, rackType),
             Group("Purchase", owning, purchase, delivery, warrantyStart, warrantyEnd),
             Group("Assigned to", tenant, contact),
@@ -63,7 +64,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         ];
         Detail =
         [
-            Group("Asset", tag, serial, status, manufacturer, type, kind, group, name, Description),
+            Group("Asset", tag, serial, status, manufacturer, type, kind, group, name, role, Description),
             Group("Where it is", site, location, inRack, hardware, storage),
             Group("Assigned to", tenant, contact),
             Group("Purchase", owning, supplier, purchase, delivery, warrantyStart, warrantyEnd),

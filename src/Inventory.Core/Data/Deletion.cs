@@ -31,6 +31,8 @@ public sealed class Deletion
     {
         var plan = new Deletion();
         await plan.CollectAsync(db, row, cancel);
+        if (db.Operation is { } operation)
+            foreach (var follower in operation.Followers) plan._blockers.AddRange(await follower.HeldByAsync(operation, plan, cancel));
         return plan;
     }
 

@@ -18,6 +18,7 @@ public sealed class DeviceResource : PrimaryResource<Device>
             ["DeviceType.Manufacturer"],
             Sort<Manufacturer>.By(x => x.NameSort).Through<Device>(x => x.DeviceType.Manufacturer));
         var tenant = Reference(x => x.Tenant).Counted();
+        var platform = Reference(x => x.Platform).Explained("A new device takes that of its type.");
         var serial = Text(x => x.Serial).Searched().Copied();
         var assetTag = Text(x => x.AssetTag).Searched().Copied();
         var status = Choice(x => x.Status, Device.Statuses);
@@ -38,7 +39,7 @@ public sealed class DeviceResource : PrimaryResource<Device>
         Form =
         [
             Group("Device", name, role, status, Description),
-            Group("Hardware", type, serial, assetTag, airflow),
+            Group("Hardware", type, platform, serial, assetTag, airflow),
             Group("Place", site, location, rack, face, position, latitude, longitude),
             Group("Tenancy", tenant),
             Common,
@@ -46,7 +47,7 @@ public sealed class DeviceResource : PrimaryResource<Device>
         Detail =
         [
             Group("Device", name, status, role, tenant, Description),
-            Group("Hardware", manufacturer, type, serial, assetTag, airflow),
+            Group("Hardware", manufacturer, type, platform, serial, assetTag, airflow),
             Group("Place", site, location, rack, face, position, latitude, longitude),
             Common,
         ];

@@ -1,3 +1,4 @@
+using Inventory.Core.Access;
 using Inventory.Core.Resources;
 
 namespace Inventory.Core.Tracking;
@@ -17,6 +18,8 @@ public abstract class PrimaryResource<T> : Resource<T>
         Created = Instant(x => x.Created);
         LastUpdated = Instant(x => x.LastUpdated);
         Filters(
+            new RowFilter<Owner, OwnerGroup>("owner_group_id", "Owner group", x => x.GroupId).Through((T x) => x.OwnerId),
+            new RowFilter<Owner, OwnerGroup>("owner_group", "Owner group", x => x.GroupId, RowName.Slug).Through((T x) => x.OwnerId),
             new OperationFilter<T>("created_by_request", "Created by", ObjectType, "create"),
             new OperationFilter<T>("updated_by_request", "Updated by", ObjectType, "update"),
             new OperationFilter<T>("modified_by_request", "Created or updated by", ObjectType, "create", "update"));

@@ -49,6 +49,9 @@ internal abstract class Kind(Resource resource)
     /// <summary>Names of the fields whose values, perhaps together with others, no two rows share.</summary>
     public abstract IReadOnlySet<string> Unique { get; }
 
+    /// <summary>Whether another row of the same values is refused: some rules hold below a parent only.</summary>
+    public abstract bool IsUnique(Entity row);
+
     public override string ToString() => Resource.Slug;
 
     protected static int NextNumber() => Interlocked.Increment(ref _number);
@@ -63,6 +66,8 @@ internal sealed class Kind<T>(Resource<T> resource) : Kind(resource)
     where T : Entity, new()
 {
     public override IReadOnlySet<string> Unique { get; } = Mappings.Of<T>().UniqueRules.Select(r => r.Field).ToHashSet();
+
+    public override bool IsUnique(Entity row) => Mappings.Of<T>().UniqueRules.Any(r => r.SameAs((T)row) is not null);
 
     private IEnumerable<Field> Entered => Form.Count > 0 ? Form : resource.Fields.Where(f => f.CanEdit);
 

@@ -42,6 +42,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("description");
 
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("group_id");
+
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_updated");
@@ -60,11 +64,58 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_owners");
 
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_owners_group_id");
+
                     b.HasIndex(new[] { "Name" }, "ux_owner_name")
                         .IsUnique()
                         .HasDatabaseName("ix_owners_name");
 
                     b.ToTable("owners", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.OwnerGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_owner_groups");
+
+                    b.HasIndex(new[] { "Name" }, "ux_owner_group_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_owner_groups_name");
+
+                    b.ToTable("owner_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Permission", b =>
@@ -421,6 +472,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("rack_type_id");
 
+                    b.Property<long?>("RoleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("role_id");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("text")
@@ -499,6 +554,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("PurchaseId")
                         .HasDatabaseName("ix_assets_purchase_id");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_assets_role_id");
 
                     b.HasIndex("Search")
                         .HasDatabaseName("ix_assets_search");
@@ -587,6 +645,108 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_assets_rack_type_id_serial");
 
                     b.ToTable("assets", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Assets.AssetRole", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("color");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_asset_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_asset_roles_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_asset_roles_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_asset_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_asset_role_name_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asset_roles_name")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_asset_role_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asset_roles_parent_id_name");
+
+                    b.ToTable("asset_roles", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
@@ -1184,6 +1344,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("owner_id");
 
+                    b.Property<long?>("PlatformId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("platform_id");
+
                     b.Property<decimal?>("Position")
                         .HasPrecision(4, 1)
                         .HasColumnType("numeric(4,1)")
@@ -1248,6 +1412,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_devices_owner_id");
+
+                    b.HasIndex("PlatformId")
+                        .HasDatabaseName("ix_devices_platform_id");
 
                     b.HasIndex("RoleId")
                         .HasDatabaseName("ix_devices_role_id");
@@ -1433,6 +1600,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("custom_field_data");
 
+                    b.Property<long?>("DefaultPlatformId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("default_platform_id");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1515,6 +1686,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_device_types");
+
+                    b.HasIndex("DefaultPlatformId")
+                        .HasDatabaseName("ix_device_types_default_platform_id");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_device_types_owner_id");
@@ -1623,6 +1797,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<long?>("RoleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("role_id");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1669,6 +1847,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("Path")
                         .HasDatabaseName("ix_inventory_items_path");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_inventory_items_role_id");
 
                     b.HasIndex("Search")
                         .HasDatabaseName("ix_inventory_items_search");
@@ -1784,6 +1965,93 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_inventory_item_groups_parent_id_name");
 
                     b.ToTable("inventory_item_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemRole", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("color");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inventory_item_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_inventory_item_roles_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_inventory_item_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_inventory_item_role_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_item_roles_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_inventory_item_role_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_item_roles_slug");
+
+                    b.ToTable("inventory_item_roles", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
@@ -2282,6 +2550,118 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_module_types_manufacturer_id_model");
 
                     b.ToTable("module_types", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Platform", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long?>("ManufacturerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("manufacturer_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platforms");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_platforms_owner_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_platforms_parent_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_platforms_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_platforms_name_sort_id");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Name" }, "ux_platform_manufacturer_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_manufacturer_id_name");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Slug" }, "ux_platform_manufacturer_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_manufacturer_id_slug");
+
+                    b.HasIndex(new[] { "Name" }, "ux_platform_name_without_manufacturer_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_name")
+                        .HasFilter("manufacturer_id IS NULL");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_platform_slug_without_manufacturer_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_slug")
+                        .HasFilter("manufacturer_id IS NULL");
+
+                    b.ToTable("platforms", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
@@ -2851,7 +3231,98 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("contacts", (string)null);
                 });
 
-            modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
+            modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_groups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_contact_groups_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_contact_groups_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_contact_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_contact_group_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_groups_parent_id_name");
+
+                    b.ToTable("contact_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactRole", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2913,6 +3384,91 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
+                        .HasName("pk_contact_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_contact_roles_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_contact_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_contact_role_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_roles_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_contact_role_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_roles_slug");
+
+                    b.ToTable("contact_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
                         .HasName("pk_tenants");
 
                     b.HasIndex("OwnerId")
@@ -2924,7 +3480,123 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_tenants_name_sort_id");
 
+                    b.HasIndex(new[] { "GroupId", "Name" }, "ux_tenant_group_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_group_id_name");
+
+                    b.HasIndex(new[] { "GroupId", "Slug" }, "ux_tenant_group_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_group_id_slug");
+
+                    b.HasIndex(new[] { "Name" }, "ux_tenant_name_without_group_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_name")
+                        .HasFilter("group_id IS NULL");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_tenant_slug_without_group_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_slug1")
+                        .HasFilter("group_id IS NULL");
+
                     b.ToTable("tenants", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.TenantGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tenant_groups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_tenant_groups_owner_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_tenant_groups_parent_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_tenant_groups_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_tenant_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_tenant_group_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenant_groups_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_tenant_group_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenant_groups_slug");
+
+                    b.ToTable("tenant_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Places.Location", b =>
@@ -3198,6 +3870,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(50)")
                         .HasColumnName("facility");
 
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("group_id");
+
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_updated");
@@ -3274,6 +3950,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_sites");
 
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_sites_group_id");
+
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_sites_owner_id");
 
@@ -3295,6 +3974,111 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_sites_slug");
 
                     b.ToTable("sites", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.SiteGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_site_groups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_site_groups_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_site_groups_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_site_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_site_group_name_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_name")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_site_group_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_parent_id_name");
+
+                    b.HasIndex(new[] { "ParentId", "Slug" }, "ux_site_group_parent_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_parent_id_slug");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_site_group_slug_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_slug")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.ToTable("site_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>
@@ -4158,6 +4942,17 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("permission_users", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.OwnerGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_owners_owner_group_group_id");
+
+                    b.Navigation("Group");
+                });
+
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
                 {
                     b.HasOne("Inventory.Core.Access.User", "User")
@@ -4268,6 +5063,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assets_rack_type_rack_type_id");
 
+                    b.HasOne("Inventory.Core.Assets.AssetRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_asset_role_role_id");
+
                     b.HasOne("Inventory.Core.Places.Location", "StorageLocation")
                         .WithMany()
                         .HasForeignKey("StorageLocationId")
@@ -4312,9 +5113,30 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.Navigation("RackType");
 
+                    b.Navigation("Role");
+
                     b.Navigation("StorageLocation");
 
                     b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Assets.AssetRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_roles_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Assets.AssetRole", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_roles_asset_roles_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
@@ -4419,6 +5241,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_devices_owners_owner_id");
 
+                    b.HasOne("Inventory.Core.Hardware.Platform", "Platform")
+                        .WithMany()
+                        .HasForeignKey("PlatformId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_devices_platform_platform_id");
+
                     b.HasOne("Inventory.Core.Hardware.Rack", "Rack")
                         .WithMany()
                         .HasForeignKey("RackId")
@@ -4451,6 +5279,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.Navigation("Owner");
 
+                    b.Navigation("Platform");
+
                     b.Navigation("Rack");
 
                     b.Navigation("Role");
@@ -4481,6 +5311,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Inventory.Core.Hardware.DeviceType", b =>
                 {
+                    b.HasOne("Inventory.Core.Hardware.Platform", "DefaultPlatform")
+                        .WithMany()
+                        .HasForeignKey("DefaultPlatformId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_device_types_platform_default_platform_id");
+
                     b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
                         .WithMany()
                         .HasForeignKey("ManufacturerId")
@@ -4493,6 +5329,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_device_types_owners_owner_id");
+
+                    b.Navigation("DefaultPlatform");
 
                     b.Navigation("Manufacturer");
 
@@ -4526,6 +5364,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_inventory_items_inventory_items_parent_id");
 
+                    b.HasOne("Inventory.Core.Hardware.InventoryItemRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_items_inventory_item_role_role_id");
+
                     b.Navigation("Device");
 
                     b.Navigation("Manufacturer");
@@ -4533,6 +5377,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Owner");
 
                     b.Navigation("Parent");
+
+                    b.Navigation("Role");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemGroup", b =>
@@ -4552,6 +5398,17 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Owner");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_item_roles_owners_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
@@ -4679,6 +5536,33 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("Inventory.Core.Hardware.Platform", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
+                        .WithMany()
+                        .HasForeignKey("ManufacturerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platforms_manufacturers_manufacturer_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platforms_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Hardware.Platform", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platforms_platforms_parent_id");
+
+                    b.Navigation("Manufacturer");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
+                });
+
             modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
                 {
                     b.HasOne("Inventory.Core.Places.Location", "Location")
@@ -4773,15 +5657,72 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_groups_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.People.ContactGroup", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_groups_contact_groups_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_roles_owners_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
             modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
                 {
+                    b.HasOne("Inventory.Core.People.TenantGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tenants_tenant_group_group_id");
+
                     b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_tenants_owners_owner_id");
 
+                    b.Navigation("Group");
+
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.TenantGroup", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tenant_groups_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.People.TenantGroup", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tenant_groups_tenant_groups_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Places.Location", b =>
@@ -4841,6 +5782,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Inventory.Core.Places.Site", b =>
                 {
+                    b.HasOne("Inventory.Core.Places.SiteGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sites_site_group_group_id");
+
                     b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -4859,11 +5806,32 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_sites_tenants_tenant_id");
 
+                    b.Navigation("Group");
+
                     b.Navigation("Owner");
 
                     b.Navigation("Region");
 
                     b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.SiteGroup", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_site_groups_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Places.SiteGroup", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_site_groups_site_groups_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>

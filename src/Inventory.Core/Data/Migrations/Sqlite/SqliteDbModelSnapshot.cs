@@ -34,6 +34,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_id");
+
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_updated");
@@ -52,11 +56,56 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_owners");
 
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_owners_group_id");
+
                     b.HasIndex(new[] { "Name" }, "ux_owner_name")
                         .IsUnique()
                         .HasDatabaseName("ix_owners_name");
 
                     b.ToTable("owners", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.OwnerGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_owner_groups");
+
+                    b.HasIndex(new[] { "Name" }, "ux_owner_group_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_owner_groups_name");
+
+                    b.ToTable("owner_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Permission", b =>
@@ -404,6 +453,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rack_type_id");
 
+                    b.Property<long?>("RoleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role_id");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -480,6 +533,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("PurchaseId")
                         .HasDatabaseName("ix_assets_purchase_id");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_assets_role_id");
 
                     b.HasIndex("SerialKey")
                         .HasDatabaseName("ix_assets_serial_key");
@@ -562,6 +618,104 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_assets_rack_type_id_serial");
 
                     b.ToTable("assets", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Assets.AssetRole", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("color");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_asset_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_asset_roles_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_asset_roles_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_asset_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_asset_role_name_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asset_roles_name")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_asset_role_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asset_roles_parent_id_name");
+
+                    b.ToTable("asset_roles", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
@@ -1143,6 +1297,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("owner_id");
 
+                    b.Property<long?>("PlatformId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("platform_id");
+
                     b.Property<decimal?>("Position")
                         .HasPrecision(4, 1)
                         .HasColumnType("TEXT")
@@ -1207,6 +1365,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_devices_owner_id");
+
+                    b.HasIndex("PlatformId")
+                        .HasDatabaseName("ix_devices_platform_id");
 
                     b.HasIndex("RoleId")
                         .HasDatabaseName("ix_devices_role_id");
@@ -1380,6 +1541,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("custom_field_data");
 
+                    b.Property<long?>("DefaultPlatformId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("default_platform_id");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1461,6 +1626,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_device_types");
+
+                    b.HasIndex("DefaultPlatformId")
+                        .HasDatabaseName("ix_device_types_default_platform_id");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_device_types_owner_id");
@@ -1565,6 +1733,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
+                    b.Property<long?>("RoleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role_id");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1611,6 +1783,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("Path")
                         .HasDatabaseName("ix_inventory_items_path");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_inventory_items_role_id");
 
                     b.HasIndex("SerialKey")
                         .HasDatabaseName("ix_inventory_items_serial_key");
@@ -1716,6 +1891,90 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_inventory_item_groups_parent_id_name");
 
                     b.ToTable("inventory_item_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemRole", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("color");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inventory_item_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_inventory_item_roles_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_inventory_item_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_inventory_item_role_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_item_roles_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_inventory_item_role_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_item_roles_slug");
+
+                    b.ToTable("inventory_item_roles", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
@@ -2194,6 +2453,114 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_module_types_manufacturer_id_model");
 
                     b.ToTable("module_types", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Platform", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long?>("ManufacturerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("manufacturer_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platforms");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_platforms_owner_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_platforms_parent_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_platforms_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_platforms_name_sort_id");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Name" }, "ux_platform_manufacturer_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_manufacturer_id_name");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Slug" }, "ux_platform_manufacturer_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_manufacturer_id_slug");
+
+                    b.HasIndex(new[] { "Name" }, "ux_platform_name_without_manufacturer_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_name")
+                        .HasFilter("manufacturer_id IS NULL");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_platform_slug_without_manufacturer_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_slug")
+                        .HasFilter("manufacturer_id IS NULL");
+
+                    b.ToTable("platforms", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
@@ -2745,7 +3112,94 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("contacts", (string)null);
                 });
 
-            modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
+            modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_groups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_contact_groups_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_contact_groups_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_contact_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_contact_group_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_groups_parent_id_name");
+
+                    b.ToTable("contact_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactRole", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2804,6 +3258,88 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
+                        .HasName("pk_contact_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_contact_roles_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_contact_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_contact_role_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_roles_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_contact_role_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_roles_slug");
+
+                    b.ToTable("contact_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
                         .HasName("pk_tenants");
 
                     b.HasIndex("OwnerId")
@@ -2815,7 +3351,119 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_tenants_name_sort_id");
 
+                    b.HasIndex(new[] { "GroupId", "Name" }, "ux_tenant_group_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_group_id_name");
+
+                    b.HasIndex(new[] { "GroupId", "Slug" }, "ux_tenant_group_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_group_id_slug");
+
+                    b.HasIndex(new[] { "Name" }, "ux_tenant_name_without_group_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_name")
+                        .HasFilter("group_id IS NULL");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_tenant_slug_without_group_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_slug1")
+                        .HasFilter("group_id IS NULL");
+
                     b.ToTable("tenants", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.TenantGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tenant_groups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_tenant_groups_owner_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_tenant_groups_parent_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_tenant_groups_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_tenant_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_tenant_group_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenant_groups_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_tenant_group_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenant_groups_slug");
+
+                    b.ToTable("tenant_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Places.Location", b =>
@@ -3079,6 +3727,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("facility");
 
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_id");
+
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_updated");
@@ -3154,6 +3806,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_sites");
 
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_sites_group_id");
+
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_sites_owner_id");
 
@@ -3175,6 +3830,107 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_sites_slug");
 
                     b.ToTable("sites", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.SiteGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_site_groups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_site_groups_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_site_groups_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_site_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_site_group_name_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_name")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_site_group_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_parent_id_name");
+
+                    b.HasIndex(new[] { "ParentId", "Slug" }, "ux_site_group_parent_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_parent_id_slug");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_site_group_slug_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_slug")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.ToTable("site_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>
@@ -4003,6 +4759,17 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("permission_users", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.OwnerGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_owners_owner_group_group_id");
+
+                    b.Navigation("Group");
+                });
+
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
                 {
                     b.HasOne("Inventory.Core.Access.User", "User")
@@ -4113,6 +4880,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assets_rack_type_rack_type_id");
 
+                    b.HasOne("Inventory.Core.Assets.AssetRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_asset_role_role_id");
+
                     b.HasOne("Inventory.Core.Places.Location", "StorageLocation")
                         .WithMany()
                         .HasForeignKey("StorageLocationId")
@@ -4157,9 +4930,30 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.Navigation("RackType");
 
+                    b.Navigation("Role");
+
                     b.Navigation("StorageLocation");
 
                     b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Assets.AssetRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_roles_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Assets.AssetRole", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_roles_asset_roles_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
@@ -4264,6 +5058,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_devices_owners_owner_id");
 
+                    b.HasOne("Inventory.Core.Hardware.Platform", "Platform")
+                        .WithMany()
+                        .HasForeignKey("PlatformId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_devices_platform_platform_id");
+
                     b.HasOne("Inventory.Core.Hardware.Rack", "Rack")
                         .WithMany()
                         .HasForeignKey("RackId")
@@ -4296,6 +5096,8 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.Navigation("Owner");
 
+                    b.Navigation("Platform");
+
                     b.Navigation("Rack");
 
                     b.Navigation("Role");
@@ -4326,6 +5128,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Inventory.Core.Hardware.DeviceType", b =>
                 {
+                    b.HasOne("Inventory.Core.Hardware.Platform", "DefaultPlatform")
+                        .WithMany()
+                        .HasForeignKey("DefaultPlatformId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_device_types_platform_default_platform_id");
+
                     b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
                         .WithMany()
                         .HasForeignKey("ManufacturerId")
@@ -4338,6 +5146,8 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_device_types_owners_owner_id");
+
+                    b.Navigation("DefaultPlatform");
 
                     b.Navigation("Manufacturer");
 
@@ -4371,6 +5181,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_inventory_items_inventory_items_parent_id");
 
+                    b.HasOne("Inventory.Core.Hardware.InventoryItemRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_items_inventory_item_role_role_id");
+
                     b.Navigation("Device");
 
                     b.Navigation("Manufacturer");
@@ -4378,6 +5194,8 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Owner");
 
                     b.Navigation("Parent");
+
+                    b.Navigation("Role");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemGroup", b =>
@@ -4397,6 +5215,17 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Owner");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_item_roles_owners_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
@@ -4524,6 +5353,33 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("Inventory.Core.Hardware.Platform", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
+                        .WithMany()
+                        .HasForeignKey("ManufacturerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platforms_manufacturers_manufacturer_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platforms_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Hardware.Platform", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platforms_platforms_parent_id");
+
+                    b.Navigation("Manufacturer");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
+                });
+
             modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
                 {
                     b.HasOne("Inventory.Core.Places.Location", "Location")
@@ -4618,15 +5474,72 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_groups_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.People.ContactGroup", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_groups_contact_groups_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_roles_owners_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
             modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
                 {
+                    b.HasOne("Inventory.Core.People.TenantGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tenants_tenant_group_group_id");
+
                     b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_tenants_owners_owner_id");
 
+                    b.Navigation("Group");
+
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.TenantGroup", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tenant_groups_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.People.TenantGroup", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tenant_groups_tenant_groups_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Places.Location", b =>
@@ -4686,6 +5599,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Inventory.Core.Places.Site", b =>
                 {
+                    b.HasOne("Inventory.Core.Places.SiteGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sites_site_group_group_id");
+
                     b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -4704,11 +5623,32 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_sites_tenants_tenant_id");
 
+                    b.Navigation("Group");
+
                     b.Navigation("Owner");
 
                     b.Navigation("Region");
 
                     b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.SiteGroup", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_site_groups_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Places.SiteGroup", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_site_groups_site_groups_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>
