@@ -22,6 +22,9 @@ public sealed partial class ReferencePicker
     /// <summary>What the other fields of the form hold.</summary>
     [Parameter] public Func<Field, object?> Siblings { get; set; } = _ => null;
 
+    /// <summary>Filters that the rows to choose from must meet, whatever the form holds.</summary>
+    [Parameter] public IReadOnlyList<(string, IReadOnlyList<string>)> Also { get; set; } = [];
+
     [Parameter] public bool IsInvalid { get; set; }
 
     [Parameter] public IReadOnlyDictionary<string, object> Attributes { get; set; } = new Dictionary<string, object>();
@@ -41,7 +44,7 @@ public sealed partial class ReferencePicker
 
     private List<(string, IReadOnlyList<string>)> Narrowing()
     {
-        var filters = new List<(string, IReadOnlyList<string>)>();
+        var filters = new List<(string, IReadOnlyList<string>)>(Also);
         foreach (var (field, member) in Reference.NarrowedBy)
             if (Siblings(field) is Link chosen)
                 filters.Add((Names.Snake(member), [chosen.Id.ToString(CultureInfo.InvariantCulture)]));

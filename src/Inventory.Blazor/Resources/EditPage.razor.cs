@@ -4,6 +4,7 @@ using Inventory.Blazor.Shell;
 using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
@@ -21,6 +22,7 @@ public sealed partial class EditPage<T>(
     private ElementReference _form;
     private readonly Script _script = new(js, "./Resources/EditPage.razor.js");
     private FormModel<T>? _model;
+    private IReadOnlyList<CustomField> _custom = [];
     private Dictionary<string, string>? _draft;
     private IReadOnlyList<Conflict<T>>? _conflicts;
     private IReadOnlyList<Field<T>> _takenOver = [];
@@ -55,6 +57,7 @@ public sealed partial class EditPage<T>(
         var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
         _returnUrl = query.TryGetValue("returnUrl", out var url) ? url[^1] : null;
         await using var operation = operations.Read(await current.GetAsync(_gone.Token));
+        if (Resource.Form.Any(g => g.Fields.Any(f => f is CustomDataField<T>))) _custom = await operation.CustomInputsAsync(Resource.ObjectType, _gone.Token);
         if (Id is { } id)
         {
             if (await ReadAsync(operation, id) is not { } row)
@@ -70,8 +73,9 @@ public sealed partial class EditPage<T>(
         {
             _model = new FormModel<T>(Resource, new T(), isNew: true);
             _title = $"Add {Resource.Label.ToLowerInvariant()}";
+            if (_model.Fields.OfType<CustomDataField<T>>().FirstOrDefault() is { } custom) _model.Prefill(custom, CustomInputs.Defaults(_custom));
             foreach (var (name, values) in query)
-                if (_model.Fields.FirstOrDefault(f => f.Name == name || (f is IReference && f.Name + "_id" == name)) is { } field)
+                if (_model.Fields.FirstOrDefault(f => f.Name == name || (f is IReference && f.Name + "_id" == name) || (f is IReferences many && many.One + "_id" == name)) is { } field)
                     _model.Prefill(field, await ValueOfAsync(operation, field, values[^1] ?? ""));
         }
     }
@@ -205,7 +209,8 @@ public sealed partial class EditPage<T>(
     }
 
     private async Task<object?> ValueOfAsync(Operation operation, Field<T> field, string text) =>
-        field is not IReference reference ? FieldText.Read(field, text)
+        field is IReferences many ? (await operation.LinksAsync(many.Target, FieldText.Ids(text), _gone.Token)).Values.ToList()
+        : field is not IReference reference ? FieldText.Read(field, text)
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await operation.LinkAsync(reference.Target, id, _gone.Token)
         : null;
 

@@ -68,9 +68,11 @@ public sealed class FormModel<T>
         foreach (var slug in Fields.OfType<SlugField<T>>().Where(s => s.From == field && _isNew))
         {
             var own = _values[slug] as string ?? "";
-            if (own.Length == 0 || own == Slug.For(before as string ?? "")) changed.AddRange(Set(slug, Slug.For(value as string ?? "", slug.MaxLength ?? 100)));
+            if (own.Length == 0 || own == slug.Derive(before as string ?? "")) changed.AddRange(Set(slug, slug.Derive(value as string ?? "")));
         }
         foreach (var child in Fields.Where(f => f is IReference reference && reference.NarrowedBy.Any(n => n.Field == field)))
+            if (_values[child] is not null) changed.AddRange(Set(child, null));
+        foreach (var child in Fields.Where(f => f is IObjectId ofKind && ofKind.KindField == field))
             if (_values[child] is not null) changed.AddRange(Set(child, null));
         return changed;
     }
@@ -88,7 +90,7 @@ public sealed class FormModel<T>
         _problems = [];
         foreach (var field in Fields)
         {
-            if (field is not (IReference or IChoice or BoolField<T> or DateField<T>)) _values[field] = field.Read(blank);
+            if (field is not (IReference or IReferences or IChoice or BoolField<T> or DateField<T>)) _values[field] = field.Read(blank);
             _read[field] = _values[field];
         }
     }

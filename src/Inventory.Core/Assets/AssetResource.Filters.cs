@@ -40,6 +40,7 @@ public sealed partial class AssetResource
         new RowFilter<Asset, InventoryItem>("inventoryitem", "Inventory item", x => x.InventoryItemId, RowName.Slug, alone: true),
         new BoolFilter<Asset>("is_assigned", "In use as hardware", Installed),
         .. Role<Device, DeviceRole>("device_role", "Device role", x => x.RoleId, x => x.DeviceId),
+        .. Role<InventoryItem, InventoryItemRole>("inventoryitem_role", "Item role", x => x.RoleId, x => x.InventoryItemId),
         .. Role<Rack, RackRole>("rack_role", "Rack role", x => x.RoleId, x => x.RackId),
         FilterRoads.AnyOf(
             new RowFilter<Asset, Device>("installed_device_id", "Installed in device", x => x.DeviceId),
@@ -64,6 +65,7 @@ public sealed partial class AssetResource
     [
         new PartFilter<Tenant>("tenant_name", "Tenant's name", x => x.Name).Through((Asset x) => x.TenantId),
         new PartFilter<Tenant>("owning_tenant_name", "Owning tenant's name", x => x.Name).Through((Asset x) => x.OwningTenantId),
+        new ManyFilter<Contact, ContactGroup>("contact_group_id", "Contact's group", x => x.Groups, RowName.Id).Through((Asset x) => x.ContactId),
         AnyTenant("tenant_any_id", RowName.Id),
         AnyTenant("tenant_any", RowName.Slug),
     ];

@@ -44,6 +44,7 @@ public sealed partial class Records<T>(Operation operation)
         {
             // A row cannot hold a number that is missing: the blank input is told apart here.
             if (value is null && field is NumberField<T> { IsRequired: true }) problems.Add(field.Name, $"{field.Label} is required.");
+            else if (field is ManyField<T> many) await PickAsync(row, many, ManyField<T>.Ids(value), problems, cancel);
             else field.Write(row, value);
         }
         return await SaveAsync(row, problems, cancel);
@@ -174,6 +175,25 @@ public sealed partial class Records<T>(Operation operation)
         if (await rows.FirstOrDefaultAsync(x => x.Id == id, cancel) is not { } target) return false;
         reference.SetTarget(row, target);
         return true;
+    }
+
+    private Task PickAsync(T row, ManyField<T> field, IReadOnlyList<long> ids, Problems problems, CancellationToken cancel) =>
+        (Task)typeof(Records<T>).GetMethod(nameof(PickManyAsync), BindingFlags.NonPublic | BindingFlags.Instance)!
+            .MakeGenericMethod(field.TargetType).Invoke(this, [row, field, ids, problems, cancel])!;
+
+    private async Task PickManyAsync<TTarget>(T row, ManyField<T> field, IReadOnlyList<long> ids, Problems problems, CancellationToken cancel)
+        where TTarget : Entity, new()
+    {
+        var entry = Db.Entry(row);
+        if (entry.State != EntityState.Detached) await entry.Collection(field.Member).LoadAsync(cancel);
+        var here = (List<TTarget>)entry.Collection(field.Member).CurrentValue!;
+        var fresh = ids.Except(here.Select(t => t.Id)).ToList();
+        var found = await Db.Set<TTarget>().VisibleTo(Viewer, Db).Where(x => fresh.Contains(x.Id)).ToListAsync(cancel);
+        if (found.Count < fresh.Count) problems.Add(field.Name, $"{field.Label}: there is no such {field.Target.Label.ToLowerInvariant()}.");
+        if (here.RemoveAll(t => !ids.Contains(t.Id)) + found.Count == 0) return;
+        here.AddRange(found);
+        // The row itself changes, not only the table beside it.
+        if (entry.State == EntityState.Unchanged) entry.Property(x => x.LastUpdated).IsModified = true;
     }
 
     private async Task<bool> IsCoveredAsync(T row, string verb, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using Inventory.Core.People;
 using Inventory.Core.Places;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
@@ -51,5 +52,11 @@ public sealed class DeviceResource : PrimaryResource<Device>
             Group("Place", site, location, rack, face, position, latitude, longitude),
             Common,
         ];
+        Filters(ContactFilters.Of<Device>());
+        Filters(
+            new RowFilter<Site, SiteGroup>("site_group_id", "Site group", x => x.GroupId).Through((Device x) => x.SiteId),
+            new RowFilter<Site, SiteGroup>("site_group", "Site group", x => x.GroupId, RowName.Slug).Through((Device x) => x.SiteId),
+            new RowFilter<Tenant, TenantGroup>("tenant_group_id", "Tenant group", x => x.GroupId).Through((Device x) => x.TenantId),
+            new RowFilter<Tenant, TenantGroup>("tenant_group", "Tenant group", x => x.GroupId, RowName.Slug).Through((Device x) => x.TenantId));
     }
 }

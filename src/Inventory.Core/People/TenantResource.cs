@@ -16,5 +16,6 @@ public sealed class TenantResource : PrimaryResource<Tenant>
         Name(name, Sort<Tenant>.By(x => x.NameSort));
         List = [name, group, Description];
         Form = [Group("Tenant", name, slug, group, Description), Common];
+        Filters(ContactFilters.Of<Tenant>());
     }
 }

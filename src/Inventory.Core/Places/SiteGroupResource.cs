@@ -1,3 +1,4 @@
+using Inventory.Core.People;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 
@@ -16,5 +17,6 @@ public sealed class SiteGroupResource : PrimaryResource<SiteGroup>
         Name(name, Sort<SiteGroup>.By(x => x.NameSort));
         List = [name, parent, Description, CountOf<Site>(x => x.Group)];
         Form = [Group("Site group", parent, name, slug, Description), Common];
+        Filters(ContactFilters.Of<SiteGroup>());
     }
 }

@@ -1,3 +1,4 @@
+using Inventory.Core.People;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 
@@ -31,5 +32,9 @@ public sealed class SiteResource : PrimaryResource<Site>
             Group("Where it is", physicalAddress, shippingAddress, latitude, longitude),
             Common,
         ];
+        Filters(ContactFilters.Of<Site>());
+        Filters(
+            new RowFilter<Tenant, TenantGroup>("tenant_group_id", "Tenant group", x => x.GroupId).Through((Site x) => x.TenantId),
+            new RowFilter<Tenant, TenantGroup>("tenant_group", "Tenant group", x => x.GroupId, RowName.Slug).Through((Site x) => x.TenantId));
     }
 }

@@ -1,3 +1,4 @@
+using Inventory.Core.People;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 
@@ -27,5 +28,6 @@ public sealed class DeliveryResource : PrimaryResource<Delivery>
         List = [name, purchase, date, contact, Description];
         Form = [Group("Delivery", purchase, name, date, contact, Description), Common];
         Detail = [Group("Delivery", supplier, purchase, name, date, contact, Description), Common];
+        Filters(new ManyFilter<Contact, ContactGroup>("contact_group_id", "Contact's group", x => x.Groups, RowName.Id).Through((Delivery x) => x.ReceivingContactId));
     }
 }

@@ -7,7 +7,7 @@ namespace Inventory.Core.Resources;
 public sealed record Relation(Resource From, Field Reference, Resource To)
 {
     /// <summary>The filter of the pointing list: "supplier_id".</summary>
-    public string Filter => Reference.Name + "_id";
+    public string Filter => (Reference is IReferences many ? many.One : Reference.Name) + "_id";
 
     /// <summary>What the target's page calls these rows: "Purchases", "Child locations".</summary>
     public string Label => Reference switch
@@ -65,7 +65,7 @@ public sealed class Catalog
         from about in new[] { false, true }
         from resource in All
         from field in resource.AllFields
-        where about ? field is IAbout { Tab: not null } : field is IReference reference && reference.TargetType == target.EntityType
+        where about ? field is IAbout { Tab: not null } any && any.Kinds?.Contains(target.ObjectType) != false : TargetOf(field) == target.EntityType
         select new Relation(resource, field, target);
 
     /// <summary>Lets every field take required and longest text from the database's model.</summary>
@@ -75,4 +75,11 @@ public sealed class Catalog
             if (model.FindEntityType(resource.EntityType) is { } entity)
                 foreach (var field in resource.AllFields) field.Learn(entity);
     }
+
+    private static Type? TargetOf(Field field) => field switch
+    {
+        IReference one => one.TargetType,
+        IReferences many => many.TargetType,
+        _ => null,
+    };
 }

@@ -7,6 +7,8 @@ namespace Inventory.Core.Tracking;
 public abstract class PrimaryResource<T> : Resource<T>
     where T : PrimaryEntity, new()
 {
+    private readonly CustomDataField<T> _custom;
+
     protected PrimaryResource(string slug, string label, string plural, string netBoxPath)
         : base(slug, label, plural)
     {
@@ -14,6 +16,7 @@ public abstract class PrimaryResource<T> : Resource<T>
         Description = Text(x => x.Description).Searched();
         Owner = Reference(x => x.Owner).Explained("Who maintains this record.");
         Comments = Markdown(x => x.Comments);
+        _custom = Add(new CustomDataField<T>(x => x.CustomFieldData));
         Tags = Add(new TagsField<T>(ObjectType));
         Created = Instant(x => x.Created);
         LastUpdated = Instant(x => x.LastUpdated);
@@ -40,4 +43,12 @@ public abstract class PrimaryResource<T> : Resource<T>
 
     /// <summary>The group that ends every form.</summary>
     protected FieldGroup Common { get; }
+
+    // Pages of a row read the values one by one; forms enter them last, whatever the kind.
+    internal override void Wire(Catalog catalog)
+    {
+        base.Wire(catalog);
+        Detail = [.. Detail];
+        if (Form.Count > 0) Form = [.. Form, Group(_custom.Label, _custom)];
+    }
 }

@@ -1,16 +1,23 @@
 using System.Collections.Immutable;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
 
 namespace Inventory.Core.Tests.Contracts;
 
 /// <summary>One kind of row, worked on without knowing its type; and valid rows of it, no two alike, made by what the fields of its form say.</summary>
 internal abstract class Kind(Resource resource)
 {
-    private static readonly string[] AlsoPicked = ["assets.device_type"];
+    private static readonly string[] AlsoPicked = ["assets.device_type", "module-bay-templates.device_type"];
 
     // What a row's own rules ask for and no field says.
-    private static readonly Dictionary<string, object> Given = new() { ["sites.time_zone"] = "Europe/Ljubljana" };
+    private static readonly Dictionary<string, object> Given = new()
+    {
+        ["sites.time_zone"] = "Europe/Ljubljana",
+        ["contact-assignments.object_id"] = 1L,
+        ["custom-fields.object_types"] = "dcim.rackrole",
+        ["custom-field-choice-sets.extra_choices"] = "new: New\nworn",
+    };
 
     private static int _number;
 
@@ -133,6 +140,8 @@ internal sealed class Kind<T>(Resource<T> resource) : Kind(resource)
     private object? Value(Field field, object? blank, int number) => field switch
     {
         SlugField<T> => Cut(field, $"{number}-{resource.Slug}"),
+        TextField<T> when typeof(T) == typeof(CustomField) && field.Name == "name" => $"field_{number}",
+        TextField<T> when typeof(T) == typeof(CustomField) && field.Name == "validation_regex" => $"^{number}",
         TextField<T> => Cut(field, $"{number} {field.Label}"),
         MarkdownField<T> => $"*{number}*",
         DateField<T> => new DateOnly(2026, 1, 1).AddDays(Form.ToList().IndexOf(field)),

@@ -2455,6 +2455,85 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("module_bays", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBayTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("DeviceTypeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("device_type_id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("label");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long?>("ModuleTypeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("module_type_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_module_bay_templates");
+
+                    b.HasIndex(new[] { "DeviceTypeId", "Name" }, "ux_module_bay_template_device_type_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_module_bay_templates_device_type_id_name");
+
+                    b.HasIndex(new[] { "ModuleTypeId", "Name" }, "ux_module_bay_template_module_type_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_module_bay_templates_module_type_id_name");
+
+                    b.ToTable("module_bay_templates", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
                 {
                     b.Property<long>("Id")
@@ -3232,6 +3311,72 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_contacts_name_sort_id");
 
                     b.ToTable("contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactAssignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("object_type");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("priority");
+
+                    b.Property<long>("RoleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("role_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_assignments");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_contact_assignments_contact_id");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_contact_assignments_role_id");
+
+                    b.HasIndex(new[] { "ObjectType", "ObjectId", "ContactId", "RoleId" }, "ux_contact_assignment_object_type_object_id_contact_id_role_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_assignments_object_type_object_id_contact_id_role_id");
+
+                    b.ToTable("contact_assignments", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
@@ -4407,6 +4552,15 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("operation_id");
 
+                    b.Property<long?>("RelatedObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("related_object_id");
+
+                    b.Property<string>("RelatedObjectType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("related_object_type");
+
                     b.Property<DateTime>("Time")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("time");
@@ -4429,6 +4583,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("Time")
                         .HasDatabaseName("ix_changes_time");
+
+                    b.HasIndex("RelatedObjectType", "RelatedObjectId")
+                        .HasDatabaseName("ix_changes_related_object_type_related_object_id");
 
                     b.HasIndex("ObjectType", "ObjectId", "Time")
                         .HasDatabaseName("ix_changes_object_type_object_id_time");
@@ -4517,7 +4674,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.Property<string>("FilterLogic")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("filter_logic");
 
                     b.Property<string>("GroupName")
@@ -4560,7 +4718,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("related_object_filter");
 
                     b.Property<string>("RelatedObjectType")
-                        .HasColumnType("text")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("related_object_type");
 
                     b.Property<bool>("Required")
@@ -4579,12 +4738,14 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.Property<string>("UiEditable")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("ui_editable");
 
                     b.Property<string>("UiVisible")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("ui_visible");
 
                     b.Property<bool>("Unique")
@@ -4592,13 +4753,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("unique");
 
                     b.Property<decimal?>("ValidationMaximum")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
                         .HasColumnName("validation_maximum");
 
                     b.Property<decimal?>("ValidationMinimum")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
                         .HasColumnName("validation_minimum");
 
                     b.Property<string>("ValidationRegex")
@@ -4646,7 +4807,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("BaseChoices")
-                        .HasColumnType("text")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("base_choices");
 
                     b.Property<string>("ChoiceColors")
@@ -4924,6 +5086,25 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasName("pk_user_tokens");
 
                     b.ToTable("user_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("contact_group_members", b =>
+                {
+                    b.Property<long>("ContactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contact_id");
+
+                    b.Property<long>("GroupsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("groups_id");
+
+                    b.HasKey("ContactId", "GroupsId")
+                        .HasName("pk_contact_group_members");
+
+                    b.HasIndex("GroupsId")
+                        .HasDatabaseName("ix_contact_group_members_groups_id");
+
+                    b.ToTable("contact_group_members", (string)null);
                 });
 
             modelBuilder.Entity("permission_users", b =>
@@ -5519,6 +5700,25 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBayTemplate", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.DeviceType", "DeviceType")
+                        .WithMany()
+                        .HasForeignKey("DeviceTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_module_bay_templates_device_types_device_type_id");
+
+                    b.HasOne("Inventory.Core.Hardware.ModuleType", "ModuleType")
+                        .WithMany()
+                        .HasForeignKey("ModuleTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_module_bay_templates_module_type_module_type_id");
+
+                    b.Navigation("DeviceType");
+
+                    b.Navigation("ModuleType");
+                });
+
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
                 {
                     b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
@@ -5658,6 +5858,27 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_contacts_owners_owner_id");
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactAssignment", b =>
+                {
+                    b.HasOne("Inventory.Core.People.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_assignments_contacts_contact_id");
+
+                    b.HasOne("Inventory.Core.People.ContactRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_assignments_contact_role_role_id");
+
+                    b.Navigation("Contact");
+
+                    b.Navigation("Role");
                 });
 
             modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
@@ -5904,22 +6125,26 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_fields_custom_field_choice_set_choice_set_id");
 
-                    b.HasOne("Inventory.Core.Access.Owner", null)
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_fields_owners_owner_id");
 
                     b.Navigation("ChoiceSet");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.CustomFieldChoiceSet", b =>
                 {
-                    b.HasOne("Inventory.Core.Access.Owner", null)
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_field_choice_sets_owners_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.TaggedItem", b =>
@@ -6015,6 +6240,23 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("contact_group_members", b =>
+                {
+                    b.HasOne("Inventory.Core.People.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_group_members_contact_contact_id");
+
+                    b.HasOne("Inventory.Core.People.ContactGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_group_members_contact_group_groups_id");
                 });
 
             modelBuilder.Entity("permission_users", b =>

@@ -48,6 +48,92 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 type: "bigint",
                 nullable: true);
 
+            migrationBuilder.AlterColumn<decimal>(
+                name: "validation_minimum",
+                table: "custom_fields",
+                type: "numeric(16,4)",
+                precision: 16,
+                scale: 4,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(18,6)",
+                oldPrecision: 18,
+                oldScale: 6,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "validation_maximum",
+                table: "custom_fields",
+                type: "numeric(16,4)",
+                precision: 16,
+                scale: 4,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(18,6)",
+                oldPrecision: 18,
+                oldScale: 6,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "ui_visible",
+                table: "custom_fields",
+                type: "character varying(50)",
+                maxLength: 50,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "text");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "ui_editable",
+                table: "custom_fields",
+                type: "character varying(50)",
+                maxLength: 50,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "text");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "related_object_type",
+                table: "custom_fields",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "filter_logic",
+                table: "custom_fields",
+                type: "character varying(50)",
+                maxLength: 50,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "text");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "base_choices",
+                table: "custom_field_choice_sets",
+                type: "character varying(50)",
+                maxLength: 50,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "related_object_id",
+                table: "changes",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "related_object_type",
+                table: "changes",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "role_id",
                 table: "assets",
@@ -185,6 +271,41 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "module_bay_templates",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    device_type_id = table.Column<long>(type: "bigint", nullable: true),
+                    module_type_id = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name_sort = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    label = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    position = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_module_bay_templates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_module_bay_templates_device_types_device_type_id",
+                        column: x => x.device_type_id,
+                        principalTable: "device_types",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_module_bay_templates_module_type_module_type_id",
+                        column: x => x.module_type_id,
+                        principalTable: "module_types",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "owner_groups",
                 columns: table => new
                 {
@@ -316,6 +437,63 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "contact_group_members",
+                columns: table => new
+                {
+                    contact_id = table.Column<long>(type: "bigint", nullable: false),
+                    groups_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_group_members", x => new { x.contact_id, x.groups_id });
+                    table.ForeignKey(
+                        name: "fk_contact_group_members_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "contacts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_contact_group_members_contact_group_groups_id",
+                        column: x => x.groups_id,
+                        principalTable: "contact_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_assignments",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    object_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    object_id = table.Column<long>(type: "bigint", nullable: false),
+                    contact_id = table.Column<long>(type: "bigint", nullable: false),
+                    role_id = table.Column<long>(type: "bigint", nullable: false),
+                    priority = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    custom_field_data = table.Column<string>(type: "text", nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_assignments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contact_assignments_contact_role_role_id",
+                        column: x => x.role_id,
+                        principalTable: "contact_roles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contact_assignments_contacts_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "contacts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_tenants_group_id_name",
                 table: "tenants",
@@ -368,6 +546,11 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 column: "default_platform_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_changes_related_object_type_related_object_id",
+                table: "changes",
+                columns: new[] { "related_object_type", "related_object_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_assets_role_id",
                 table: "assets",
                 column: "role_id");
@@ -399,6 +582,27 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 name: "ix_asset_roles_path",
                 table: "asset_roles",
                 column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_assignments_contact_id",
+                table: "contact_assignments",
+                column: "contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_assignments_object_type_object_id_contact_id_role_id",
+                table: "contact_assignments",
+                columns: new[] { "object_type", "object_id", "contact_id", "role_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_assignments_role_id",
+                table: "contact_assignments",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_group_members_groups_id",
+                table: "contact_group_members",
+                column: "groups_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_groups_name_sort_id",
@@ -463,6 +667,18 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 name: "ix_inventory_item_roles_slug",
                 table: "inventory_item_roles",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_module_bay_templates_device_type_id_name",
+                table: "module_bay_templates",
+                columns: new[] { "device_type_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_module_bay_templates_module_type_id_name",
+                table: "module_bay_templates",
+                columns: new[] { "module_type_id", "name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -682,13 +898,16 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 name: "asset_roles");
 
             migrationBuilder.DropTable(
-                name: "contact_groups");
+                name: "contact_assignments");
 
             migrationBuilder.DropTable(
-                name: "contact_roles");
+                name: "contact_group_members");
 
             migrationBuilder.DropTable(
                 name: "inventory_item_roles");
+
+            migrationBuilder.DropTable(
+                name: "module_bay_templates");
 
             migrationBuilder.DropTable(
                 name: "owner_groups");
@@ -701,6 +920,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "tenant_groups");
+
+            migrationBuilder.DropTable(
+                name: "contact_roles");
+
+            migrationBuilder.DropTable(
+                name: "contact_groups");
 
             migrationBuilder.DropIndex(
                 name: "ix_tenants_group_id_name",
@@ -739,6 +964,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 table: "device_types");
 
             migrationBuilder.DropIndex(
+                name: "ix_changes_related_object_type_related_object_id",
+                table: "changes");
+
+            migrationBuilder.DropIndex(
                 name: "ix_assets_role_id",
                 table: "assets");
 
@@ -767,8 +996,89 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 table: "device_types");
 
             migrationBuilder.DropColumn(
+                name: "related_object_id",
+                table: "changes");
+
+            migrationBuilder.DropColumn(
+                name: "related_object_type",
+                table: "changes");
+
+            migrationBuilder.DropColumn(
                 name: "role_id",
                 table: "assets");
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "validation_minimum",
+                table: "custom_fields",
+                type: "numeric(18,6)",
+                precision: 18,
+                scale: 6,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(16,4)",
+                oldPrecision: 16,
+                oldScale: 4,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "validation_maximum",
+                table: "custom_fields",
+                type: "numeric(18,6)",
+                precision: 18,
+                scale: 6,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(16,4)",
+                oldPrecision: 16,
+                oldScale: 4,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "ui_visible",
+                table: "custom_fields",
+                type: "text",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(50)",
+                oldMaxLength: 50);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "ui_editable",
+                table: "custom_fields",
+                type: "text",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(50)",
+                oldMaxLength: 50);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "related_object_type",
+                table: "custom_fields",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(100)",
+                oldMaxLength: 100,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "filter_logic",
+                table: "custom_fields",
+                type: "text",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(50)",
+                oldMaxLength: 50);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "base_choices",
+                table: "custom_field_choice_sets",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(50)",
+                oldMaxLength: 50,
+                oldNullable: true);
         }
     }
 }

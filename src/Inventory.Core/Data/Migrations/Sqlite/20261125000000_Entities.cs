@@ -48,6 +48,19 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
+                name: "related_object_id",
+                table: "changes",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "related_object_type",
+                table: "changes",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
                 name: "role_id",
                 table: "assets",
                 type: "INTEGER",
@@ -184,6 +197,41 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "module_bay_templates",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    device_type_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    module_type_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name_sort = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    position = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_module_bay_templates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_module_bay_templates_device_types_device_type_id",
+                        column: x => x.device_type_id,
+                        principalTable: "device_types",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_module_bay_templates_module_type_module_type_id",
+                        column: x => x.module_type_id,
+                        principalTable: "module_types",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "owner_groups",
                 columns: table => new
                 {
@@ -315,6 +363,63 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "contact_group_members",
+                columns: table => new
+                {
+                    contact_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    groups_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_group_members", x => new { x.contact_id, x.groups_id });
+                    table.ForeignKey(
+                        name: "fk_contact_group_members_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "contacts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_contact_group_members_contact_group_groups_id",
+                        column: x => x.groups_id,
+                        principalTable: "contact_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_assignments",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    object_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    object_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    contact_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    custom_field_data = table.Column<string>(type: "TEXT", nullable: false),
+                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_assignments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contact_assignments_contact_role_role_id",
+                        column: x => x.role_id,
+                        principalTable: "contact_roles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contact_assignments_contacts_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "contacts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_tenants_group_id_name",
                 table: "tenants",
@@ -367,6 +472,11 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 column: "default_platform_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_changes_related_object_type_related_object_id",
+                table: "changes",
+                columns: new[] { "related_object_type", "related_object_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_assets_role_id",
                 table: "assets",
                 column: "role_id");
@@ -398,6 +508,27 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "ix_asset_roles_path",
                 table: "asset_roles",
                 column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_assignments_contact_id",
+                table: "contact_assignments",
+                column: "contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_assignments_object_type_object_id_contact_id_role_id",
+                table: "contact_assignments",
+                columns: new[] { "object_type", "object_id", "contact_id", "role_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_assignments_role_id",
+                table: "contact_assignments",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_group_members_groups_id",
+                table: "contact_group_members",
+                column: "groups_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_groups_name_sort_id",
@@ -462,6 +593,18 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "ix_inventory_item_roles_slug",
                 table: "inventory_item_roles",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_module_bay_templates_device_type_id_name",
+                table: "module_bay_templates",
+                columns: new[] { "device_type_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_module_bay_templates_module_type_id_name",
+                table: "module_bay_templates",
+                columns: new[] { "module_type_id", "name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -681,13 +824,16 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "asset_roles");
 
             migrationBuilder.DropTable(
-                name: "contact_groups");
+                name: "contact_assignments");
 
             migrationBuilder.DropTable(
-                name: "contact_roles");
+                name: "contact_group_members");
 
             migrationBuilder.DropTable(
                 name: "inventory_item_roles");
+
+            migrationBuilder.DropTable(
+                name: "module_bay_templates");
 
             migrationBuilder.DropTable(
                 name: "owner_groups");
@@ -700,6 +846,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "tenant_groups");
+
+            migrationBuilder.DropTable(
+                name: "contact_roles");
+
+            migrationBuilder.DropTable(
+                name: "contact_groups");
 
             migrationBuilder.DropIndex(
                 name: "ix_tenants_group_id_name",
@@ -738,6 +890,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 table: "device_types");
 
             migrationBuilder.DropIndex(
+                name: "ix_changes_related_object_type_related_object_id",
+                table: "changes");
+
+            migrationBuilder.DropIndex(
                 name: "ix_assets_role_id",
                 table: "assets");
 
@@ -764,6 +920,14 @@ namespace Inventory.Core.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "default_platform_id",
                 table: "device_types");
+
+            migrationBuilder.DropColumn(
+                name: "related_object_id",
+                table: "changes");
+
+            migrationBuilder.DropColumn(
+                name: "related_object_type",
+                table: "changes");
 
             migrationBuilder.DropColumn(
                 name: "role_id",

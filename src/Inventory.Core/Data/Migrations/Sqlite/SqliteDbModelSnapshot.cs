@@ -2358,6 +2358,82 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("module_bays", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBayTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("DeviceTypeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_type_id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long?>("ModuleTypeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("module_type_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_module_bay_templates");
+
+                    b.HasIndex(new[] { "DeviceTypeId", "Name" }, "ux_module_bay_template_device_type_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_module_bay_templates_device_type_id_name");
+
+                    b.HasIndex(new[] { "ModuleTypeId", "Name" }, "ux_module_bay_template_module_type_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_module_bay_templates_module_type_id_name");
+
+                    b.ToTable("module_bay_templates", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
                 {
                     b.Property<long>("Id")
@@ -3110,6 +3186,70 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_contacts_name_sort_id");
 
                     b.ToTable("contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactAssignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_type");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<long>("RoleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_assignments");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_contact_assignments_contact_id");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_contact_assignments_role_id");
+
+                    b.HasIndex(new[] { "ObjectType", "ObjectId", "ContactId", "RoleId" }, "ux_contact_assignment_object_type_object_id_contact_id_role_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_assignments_object_type_object_id_contact_id_role_id");
+
+                    b.ToTable("contact_assignments", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
@@ -4233,6 +4373,15 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("operation_id");
 
+                    b.Property<long?>("RelatedObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("related_object_id");
+
+                    b.Property<string>("RelatedObjectType")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("related_object_type");
+
                     b.Property<DateTime>("Time")
                         .HasColumnType("TEXT")
                         .HasColumnName("time");
@@ -4255,6 +4404,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("Time")
                         .HasDatabaseName("ix_changes_time");
+
+                    b.HasIndex("RelatedObjectType", "RelatedObjectId")
+                        .HasDatabaseName("ix_changes_related_object_type_related_object_id");
 
                     b.HasIndex("ObjectType", "ObjectId", "Time")
                         .HasDatabaseName("ix_changes_object_type_object_id_time");
@@ -4339,6 +4491,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("FilterLogic")
                         .IsRequired()
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("filter_logic");
 
@@ -4382,6 +4535,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("related_object_filter");
 
                     b.Property<string>("RelatedObjectType")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("related_object_type");
 
@@ -4401,11 +4555,13 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("UiEditable")
                         .IsRequired()
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("ui_editable");
 
                     b.Property<string>("UiVisible")
                         .IsRequired()
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("ui_visible");
 
@@ -4414,12 +4570,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("unique");
 
                     b.Property<decimal?>("ValidationMaximum")
-                        .HasPrecision(18, 6)
+                        .HasPrecision(16, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("validation_maximum");
 
                     b.Property<decimal?>("ValidationMinimum")
-                        .HasPrecision(18, 6)
+                        .HasPrecision(16, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("validation_minimum");
 
@@ -4466,6 +4622,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("BaseChoices")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("base_choices");
 
@@ -4738,6 +4895,25 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasName("pk_user_tokens");
 
                     b.ToTable("user_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("contact_group_members", b =>
+                {
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_id");
+
+                    b.Property<long>("GroupsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groups_id");
+
+                    b.HasKey("ContactId", "GroupsId")
+                        .HasName("pk_contact_group_members");
+
+                    b.HasIndex("GroupsId")
+                        .HasDatabaseName("ix_contact_group_members_groups_id");
+
+                    b.ToTable("contact_group_members", (string)null);
                 });
 
             modelBuilder.Entity("permission_users", b =>
@@ -5333,6 +5509,25 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBayTemplate", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.DeviceType", "DeviceType")
+                        .WithMany()
+                        .HasForeignKey("DeviceTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_module_bay_templates_device_types_device_type_id");
+
+                    b.HasOne("Inventory.Core.Hardware.ModuleType", "ModuleType")
+                        .WithMany()
+                        .HasForeignKey("ModuleTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_module_bay_templates_module_type_module_type_id");
+
+                    b.Navigation("DeviceType");
+
+                    b.Navigation("ModuleType");
+                });
+
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
                 {
                     b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
@@ -5472,6 +5667,27 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_contacts_owners_owner_id");
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactAssignment", b =>
+                {
+                    b.HasOne("Inventory.Core.People.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_assignments_contacts_contact_id");
+
+                    b.HasOne("Inventory.Core.People.ContactRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_assignments_contact_role_role_id");
+
+                    b.Navigation("Contact");
+
+                    b.Navigation("Role");
                 });
 
             modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
@@ -5718,22 +5934,26 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_fields_custom_field_choice_set_choice_set_id");
 
-                    b.HasOne("Inventory.Core.Access.Owner", null)
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_fields_owners_owner_id");
 
                     b.Navigation("ChoiceSet");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.CustomFieldChoiceSet", b =>
                 {
-                    b.HasOne("Inventory.Core.Access.Owner", null)
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_field_choice_sets_owners_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.TaggedItem", b =>
@@ -5829,6 +6049,23 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("contact_group_members", b =>
+                {
+                    b.HasOne("Inventory.Core.People.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_group_members_contact_contact_id");
+
+                    b.HasOne("Inventory.Core.People.ContactGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_group_members_contact_group_groups_id");
                 });
 
             modelBuilder.Entity("permission_users", b =>
