@@ -14,7 +14,6 @@ internal abstract class Kind(Resource resource)
     private static readonly Dictionary<string, object> Given = new()
     {
         ["sites.time_zone"] = "Europe/Ljubljana",
-        ["contact-assignments.object_id"] = 1L,
         ["custom-fields.object_types"] = "dcim.rackrole",
         ["custom-field-choice-sets.extra_choices"] = "new: New\nworn",
     };
@@ -85,6 +84,7 @@ internal sealed class Kind<T>(Resource<T> resource) : Kind(resource)
         foreach (var field in Entered)
             entry[field] = field is ReferenceField<T> reference
                 ? await TargetAsync(operation, reference, entry, pointing)
+                : field is IObjectId any ? await AnyAsync(operation, (string)entry[any.KindField]!)
                 : Own(field) ?? Value(field, field.Read(blank), number);
         return entry;
     }
@@ -136,6 +136,8 @@ internal sealed class Kind<T>(Resource<T> resource) : Kind(resource)
                       select (narrowing.TargetMember, (long)entry[narrowing.Field]!);
         return (await Of(reference.Target).AddAsync(operation, [.. fitting])).Id;
     }
+
+    private static async Task<object> AnyAsync(Operation operation, string kind) => (await Of(operation.Catalog.WithObjectType(kind)!).AddAsync(operation)).Id;
 
     private object? Value(Field field, object? blank, int number) => field switch
     {

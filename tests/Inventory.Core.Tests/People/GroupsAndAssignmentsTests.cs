@@ -72,6 +72,16 @@ public abstract class GroupsAndAssignmentsTests(Database database) : DatabaseTes
     }
 
     [Fact]
+    public async Task ContactGroup_Deleted_IsToldOfItsContacts()
+    {
+        var staff = await AddAsync(new ContactGroup { Name = "Staff", Slug = "staff" });
+        var ana = await PutAsync("Ana Novak", staff.Id);
+        Assert.IsType<SaveResult.Saved>(await _operation.Records<ContactGroup>().DeleteAsync(staff.Id, Cancel));
+        var change = await _operation.Db.Set<Change>().AsNoTracking().OrderBy(c => c.Id).LastAsync(c => c.ObjectType == "tenancy.contact" && c.ObjectId == ana, Cancel);
+        Assert.Equal(("update", $$"""{"groups":[{{staff.Id}}]}""", """{"groups":[]}"""), (change.Action, change.Before, change.After));
+    }
+
+    [Fact]
     public async Task Contact_InAGroupThatIsNotThere_IsRefusedAtTheField()
     {
         var ana = await _operation.Db.Set<Contact>().SingleAsync(c => c.Name == "Ana Novak", Cancel);
