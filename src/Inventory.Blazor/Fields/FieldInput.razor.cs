@@ -55,6 +55,12 @@ public sealed partial class FieldInput<T>
 
     private Task Set(object? value) => ValueChanged.InvokeAsync(value);
 
+    private string[] Chosen => (Value as string ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    // Kinds of another system that are chosen already stay choosable.
+    private IEnumerable<(string Kind, string Label)> Kinds(IKinds kinds) =>
+        [.. kinds.Offered.Select(r => (r.ObjectType, r.Label)), .. Chosen.Where(k => kinds.Offered.All(r => r.ObjectType != k)).Select(k => (k, k))];
+
     // A stored value that the list does not know stays choosable: saving something else must not change it.
     private IEnumerable<Choice> Options(ChoiceList list)
     {

@@ -10,6 +10,7 @@ public static class FieldText
     {
         null => "",
         Link link => link.Id.ToString(CultureInfo.InvariantCulture),
+        IReadOnlyList<Link> links => string.Join(',', links.Select(l => l.Id)),
         bool yes => yes ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         decimal number => number.ToString("0.######", CultureInfo.InvariantCulture),
@@ -25,7 +26,12 @@ public static class FieldText
             _ when text.Length == 0 => null,
             DateField<T> => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day : null,
             NumberField<T> => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
-            IReference => null,
+            IReference or IReferences => null,
+            IObjectId => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
             _ => text,
         };
+
+    /// <summary>Numbers of rows, separated by commas.</summary>
+    public static IReadOnlyList<long> Ids(string text) =>
+        [.. text.Split(',').Select(t => long.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0)];
 }

@@ -23,6 +23,9 @@ public sealed partial class ReferencePicker
     /// <summary>What the other fields of the form hold.</summary>
     [Parameter] public Func<Field, object?> Siblings { get; set; } = _ => null;
 
+    /// <summary>Filters that the rows to choose from must meet, whatever the form holds.</summary>
+    [Parameter] public IReadOnlyList<(string, IReadOnlyList<string>)> Also { get; set; } = [];
+
     [Parameter] public bool IsInvalid { get; set; }
 
     [Parameter] public bool IsFixed { get; set; }
@@ -48,7 +51,7 @@ public sealed partial class ReferencePicker
         await using var operation = Operations.Read(await Current.GetAsync(cancel));
         // The box still shows what is chosen: that is no question.
         var asked = text == Value?.Text ? "" : text ?? "";
-        var found = await operation.SuggestAnyAsync(Reference.Target, new ListQuery { Text = asked, Keys = Narrowing(), Take = Shown + 1 }, cancel);
+        var found = await operation.SuggestAnyAsync(Reference.Target, new ListQuery { Text = asked, Filters = Also, Keys = Narrowing(), Take = Shown + 1 }, cancel);
         _isMore = found.Count > Shown;
         return found.Take(Shown);
     }

@@ -4,6 +4,7 @@ using Inventory.Blazor.Shell;
 using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
@@ -21,6 +22,7 @@ public sealed partial class EditPage<T>(
     private ElementReference _form;
     private readonly Script _script = new(js, "./Resources/EditPage.razor.js");
     private FormModel<T>? _model;
+    private IReadOnlyList<CustomField> _custom = [];
     private Dictionary<string, string>? _draft;
     private IReadOnlyList<Conflict<T>>? _conflicts;
     private IReadOnlyList<Field<T>> _takenOver = [];
@@ -56,6 +58,7 @@ public sealed partial class EditPage<T>(
         var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
         _returnUrl = query.TryGetValue("returnUrl", out var url) ? url[^1] : null;
         await using var operation = operations.Read(await current.GetAsync(_gone.Token));
+        if (Resource.Form.Any(g => g.Fields.Any(f => f is CustomDataField<T>))) _custom = await operation.CustomInputsAsync(Resource.ObjectType, _gone.Token);
         if (Id is { } id)
         {
             if (await ReadAsync(operation, id) is not { } row)
@@ -71,10 +74,11 @@ public sealed partial class EditPage<T>(
         {
             _model = new FormModel<T>(Resource, new T(), isNew: true);
             _title = $"Add {Resource.Label.ToLowerInvariant()}";
+            if (_model.Fields.OfType<CustomDataField<T>>().FirstOrDefault() is { } custom) await EnterAsync(operation, custom, CustomInputs.Defaults(_custom));
             // In the form's order: a parent first, so that it does not clear what is narrowed by it.
             foreach (var field in _model.Fields)
-                if (query.TryGetValue(field.Name, out var values) || (field is IReference && query.TryGetValue(field.Name + "_id", out values)))
-                    await EnterAsync(operation, field, await ValueOfAsync(operation, field, values[^1] ?? ""));
+                if (NamesOf(field).FirstOrDefault(query.ContainsKey) is { } name)
+                    await EnterAsync(operation, field, await ValueOfAsync(operation, field, query[name][^1] ?? ""));
             _model.Begin();
         }
     }
@@ -118,6 +122,14 @@ public sealed partial class EditPage<T>(
         await using var operation = operations.Read(await current.GetAsync());
         await KeepAsync(await EnterAsync(operation, field, value));
     }
+
+    // Scripts and filters know a reference by its id too.
+    private static string[] NamesOf(Field<T> field) => field switch
+    {
+        IReference => [field.Name, field.Name + "_id"],
+        IReferences many => [field.Name, many.One + "_id"],
+        _ => [field.Name],
+    };
 
     private Task DeriveAsync(SlugField<T> slug) => KeepAsync(_model!.Derive(slug));
 
@@ -241,7 +253,8 @@ public sealed partial class EditPage<T>(
     }
 
     private async Task<object?> ValueOfAsync(Operation operation, Field<T> field, string text) =>
-        field is not IReference reference ? FieldText.Read(field, text)
+        field is IReferences many ? (await operation.LinksAsync(many.Target, FieldText.Ids(text), _gone.Token)).Values.ToList()
+        : field is not IReference reference ? FieldText.Read(field, text)
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await operation.LinkAsync(reference.Target, id, _gone.Token)
         : null;
 

@@ -112,6 +112,8 @@ public sealed class FormModel<T>
         }
         foreach (var child in Narrowed(field))
             if (_values[child] is Link chosen && !Fits(child, chosen, field, value as Link)) changed.AddRange(Set(child, null));
+        foreach (var child in Fields.Where(f => f is IObjectId ofKind && ofKind.KindField == field))
+            if (_values[child] is not null) changed.AddRange(Set(child, null));
         if (value is not Link row) return changed;
         foreach (var (parent, _, link) in _belongings.GetValueOrDefault((field, row.Id), []))
             if (link is not null && parent is Field<T> own && Fields.Contains(own) && _values[own] is null) changed.AddRange(Set(own, link));
@@ -134,7 +136,7 @@ public sealed class FormModel<T>
         _problems = [];
         foreach (var field in Fields)
         {
-            if (field is not (IReference or IChoice or BoolField<T> or DateField<T>)) _values[field] = field.Read(blank);
+            if (field is not (IReference or IReferences or IChoice or BoolField<T> or DateField<T>)) _values[field] = field.Read(blank);
             _read[field] = _values[field];
         }
     }
@@ -182,7 +184,7 @@ public sealed class FormModel<T>
     // A slug is never left blank.
     private object? Complete(Field<T> field) => field is SlugField<T> slug && string.IsNullOrWhiteSpace(_values[slug] as string) ? Derived(slug, _values.GetValueOrDefault(slug.From)) : _values[field];
 
-    private static string Derived(SlugField<T> slug, object? from) => Slug.For(from as string ?? "", slug.MaxLength ?? 100);
+    private static string Derived(SlugField<T> slug, object? from) => slug.Derive(from as string ?? "");
 
     private void ReadBeside(T row)
     {

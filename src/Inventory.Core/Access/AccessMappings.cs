@@ -16,6 +16,17 @@ internal sealed class OwnerMapping : Mapping<Owner>
     }
 }
 
+internal sealed class OwnerGroupMapping : Mapping<OwnerGroup>
+{
+    public OwnerGroupMapping() => Unique(x => x.Name, "An owner group of that name exists.");
+
+    protected override void Map(EntityTypeBuilder<OwnerGroup> builder)
+    {
+        builder.Property(x => x.Name).HasMaxLength(100);
+        builder.Property(x => x.Description).HasMaxLength(200);
+    }
+}
+
 internal sealed class PermissionMapping : Mapping<Permission>
 {
     protected override void Map(EntityTypeBuilder<Permission> builder)

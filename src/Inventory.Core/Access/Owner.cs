@@ -11,6 +11,11 @@ public sealed class Owner : Entity, IKeyed
     [Derived]
     public string NameSort { get; private set; } = "";
 
+    public long? GroupId { get; set; }
+
+    [Named(Reverse = "members")]
+    public OwnerGroup? Group { get; set; }
+
     public string Description { get; set; } = "";
 
     public void RefreshKeys() => NameSort = Keys.Sort(Name);

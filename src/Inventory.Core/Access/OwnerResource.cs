@@ -9,10 +9,11 @@ public sealed class OwnerResource : Resource<Owner>
     {
         NetBoxPath = "users/owners";
         var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
+        var group = Reference(x => x.Group);
         var description = Text(x => x.Description).Searched();
 
         Name(name, Sort<Owner>.By(x => x.NameSort));
-        List = [name, description];
-        Form = [Group("Owner", name, description)];
+        List = [name, group, description];
+        Form = [Group("Owner", name, group, description)];
     }
 }

@@ -39,6 +39,11 @@ public sealed partial class Asset : PrimaryEntity, IKeyed, IChecked
 
     public string Status { get; set; } = null!;
 
+    public long? RoleId { get; set; }
+
+    [Named(Reverse = "assets"), WhenTargetGoes(Fate.Clear)]
+    public AssetRole? Role { get; set; }
+
     public long? TenantId { get; set; }
 
     /// <summary>Who uses it.</summary>

@@ -42,6 +42,7 @@ internal sealed class AssetMapping : Mapping<Asset>
         Points(builder, x => x.Module);
         Points(builder, x => x.InventoryItem);
         Points(builder, x => x.Rack);
+        Points(builder, x => x.Role);
         Points(builder, x => x.Tenant);
         Points(builder, x => x.Contact);
         Points(builder, x => x.OwningTenant);

@@ -50,6 +50,7 @@ public sealed partial class AssetResource
         Called<Rack>("rack", "Rack", x => x.Name, x => x.RackId),
         new BoolFilter<Asset>("is_assigned", "In use as hardware", Installed),
         .. Role<Device, DeviceRole>("device_role", "Device role", x => x.RoleId, x => x.DeviceId),
+        .. Role<InventoryItem, InventoryItemRole>("inventoryitem_role", "Item role", x => x.RoleId, x => x.InventoryItemId),
         .. Role<Rack, RackRole>("rack_role", "Rack role", x => x.RoleId, x => x.RackId),
         FilterRoads.AnyOf(
             new RowFilter<Asset, Device>("installed_device_id", "Installed in device", x => x.DeviceId),
@@ -74,6 +75,7 @@ public sealed partial class AssetResource
     [
         new PartFilter<Tenant>("tenant_name", "Tenant's name", x => x.Name).Through((Asset x) => x.TenantId),
         new PartFilter<Tenant>("owning_tenant_name", "Owning tenant's name", x => x.Name).Through((Asset x) => x.OwningTenantId),
+        new ManyFilter<Contact, ContactGroup>("contact_group_id", "Contact's group", x => x.Groups, RowName.Id).Through((Asset x) => x.ContactId),
         FilterRoads.AnyOf(
             new RowFilter<Asset, Tenant>("tenant_any_id", "Tenant, using or owning", x => x.TenantId),
             new RowFilter<Asset, Tenant>("tenant_any_id", "", x => x.OwningTenantId)),

@@ -15,6 +15,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var serial = Text(x => x.Serial).SortedBy(x => x.SerialSort).Labelled("Serial number").Copied();
         var name = Text(x => x.Name).SortedBy(x => x.NameSort);
         var status = Choice(x => x.Status, Asset.Statuses);
+        var role = Reference(x => x.Role);
         var kind = Computed("kind", "Kind", x => KindLabel(x.Kind));
 
         var deviceType = Reference(x => x.DeviceType).Counted();
@@ -58,7 +59,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         List = [tag, serial, type, status, place, hardware, warranty, name, tenant, Tags];
         Form =
         [
-            Group("Asset", status, tag, serial, name, Description),
+            Group("Asset", status, tag, serial, name, role, Description),
             OneOf("Hardware type", deviceType, moduleType, itemType, rackType),
             Group("Purchase", owning, purchase, delivery, warrantyStart, warrantyEnd),
             Group("Assigned to", tenant, contact),
@@ -67,7 +68,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         ];
         Detail =
         [
-            Group("Asset", tag, serial, status, manufacturer, type, kind, group, name, Description),
+            Group("Asset", tag, serial, status, manufacturer, type, kind, group, name, role, Description),
             Group("Where it is", site, location, inRack, hardware, storage),
             Group("Assigned to", tenant, contact),
             Group("Purchase", owning, supplier, purchase, delivery, warranty, warrantyStart, warrantyEnd),

@@ -47,7 +47,7 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
             {
                 change.ObjectId = row.Id;
                 var entry = db.Entry(row);
-                change.After = Write(entry, p => entry.Property(p.Name).CurrentValue);
+                change.After = Write(entry, isBefore: false);
                 if (row is PrimaryEntity) change.After = With(change.After, []);
             }
             change.Display = Cut(row.ToString() ?? "");
@@ -65,14 +65,15 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
         {
             if (Names.ObjectType(entry.Metadata.ClrType) is not { } type || entry.State is EntityState.Unchanged or EntityState.Detached) continue;
             var change = New(operation, type, entry.Entity.Id, entry.State switch { EntityState.Added => "create", EntityState.Deleted => "delete", _ => "update" });
+            if (entry.Entity is IAttached about) (change.RelatedObjectType, change.RelatedObjectId) = (about.ObjectType, about.ObjectId);
             HashSet<IProperty> differs = entry.State == EntityState.Added ? [.. Told(entry).Select(t => t.Property)] : [];
-            if (entry.State == EntityState.Deleted) change.Before = Write(entry, p => entry.Property(p.Name).OriginalValue);
+            if (entry.State == EntityState.Deleted) change.Before = Write(entry, isBefore: true);
             if (entry.State == EntityState.Modified)
             {
                 differs = [.. Told(entry).Select(t => t.Property).Where(p => !Equals(entry.Property(p.Name).OriginalValue, entry.Property(p.Name).CurrentValue))];
-                if (differs.Count == 0) continue;
-                change.Before = Write(entry, p => entry.Property(p.Name).OriginalValue, differs);
-                change.After = Write(entry, p => entry.Property(p.Name).CurrentValue, differs);
+                if (differs.Count == 0 && !Joins.Of(entry).Any(j => j.Differ)) continue;
+                change.Before = Write(entry, isBefore: true, differs);
+                change.After = Write(entry, isBefore: false, differs);
             }
             yield return (new(entry.Entity, differs.Select(p => p.Name).ToHashSet()), change);
         }
@@ -129,12 +130,15 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
         return all.ToJsonString(Json);
     }
 
-    private static string Write(EntityEntry entry, Func<IProperty, object?> value, HashSet<IProperty>? only = null)
+    private static string Write(EntityEntry entry, bool isBefore, HashSet<IProperty>? only = null)
     {
         var fields = new JsonObject();
         foreach (var (property, name) in Told(entry))
             if (only is null || only.Contains(property))
-                fields[name] = Value(property, value(property));
+                fields[name] = Value(property, isBefore ? entry.Property(property.Name).OriginalValue : entry.Property(property.Name).CurrentValue);
+        foreach (var joins in Joins.Of(entry))
+            if (only is null || joins.Differ)
+                fields[joins.Name] = Joins.Json(isBefore ? joins.Before : joins.After);
         return fields.ToJsonString(Json);
     }
 

@@ -31,6 +31,8 @@ public sealed class Deletion
     {
         var plan = new Deletion();
         await plan.CollectAsync(db, row, cancel);
+        if (db.Operation is { } operation)
+            foreach (var follower in operation.Followers) plan._blockers.AddRange(await follower.HeldByAsync(operation, plan, cancel));
         return plan;
     }
 
@@ -43,6 +45,7 @@ public sealed class Deletion
         {
             var type = Names.ObjectType(row.GetType());
             db.RemoveRange(await db.Set<TaggedItem>().Where(t => (t.ObjectType == type && t.ObjectId == row.Id) || (row is Tag && t.TagId == row.Id)).ToListAsync(cancel));
+            foreach (var many in db.Entry(row).Metadata.GetSkipNavigations().Where(n => n.PropertyInfo is not null)) await db.Entry(row).Collection(many.Name).LoadAsync(cancel);
             db.Remove(row);
             await db.SaveChangesAsync(cancel);
         }
@@ -62,7 +65,26 @@ public sealed class Deletion
                 else _blockers.Add(dependent);
             }
         }
+        foreach (var attached in await AttachedAsync(db, row, cancel)) await CollectAsync(db, attached, cancel);
         _goes.Add(row);
+    }
+
+    private static async Task<List<Entity>> AttachedAsync(InventoryDb db, Entity row, CancellationToken cancel)
+    {
+        var attached = new List<Entity>();
+        if (Names.ObjectType(row.GetType()) is not { } type) return attached;
+        foreach (var kind in db.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(Entity)) && t.IsAssignableTo(typeof(IAttached))).ToList())
+            attached.AddRange(await (Task<List<Entity>>)typeof(Deletion).GetMethod(nameof(AboutAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(kind).Invoke(null, [db, type, row.Id, cancel])!);
+        return attached;
+    }
+
+    private static async Task<List<Entity>> AboutAsync<TRow>(InventoryDb db, string type, long id, CancellationToken cancel)
+        where TRow : Entity, IAttached
+    {
+        var all = db.Set<TRow>().AsQueryable();
+        if (db.Operation?.Catalog.Find(typeof(TRow)) is { } resource) all = resource.Named(all);
+        return [.. await all.Where(x => x.ObjectType == type && x.ObjectId == id).OrderBy(x => x.Id).ToListAsync(cancel)];
     }
 
     private static Task<List<Entity>> PointingAsync(InventoryDb db, IForeignKey key, long id, CancellationToken cancel) =>

@@ -16,5 +16,8 @@ public abstract class Follower
     /// </summary>
     public virtual Task SettleAsync(Operation operation, IReadOnlyList<Written> rows, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>Rows beside those that point at what goes for which it must stay.</summary>
+    public virtual Task<IReadOnlyList<Entity>> HeldByAsync(Operation operation, Deletion plan, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Entity>>([]);
+
     public virtual Task BeforeDeleteAsync(Operation operation, Entity row, CancellationToken cancel) => Task.CompletedTask;
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Inventory.Core.Resources;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +31,18 @@ internal static class Functions
     /// <summary>Whether the value under a key holds the other JSON: a list an element, an object a member, anything itself.</summary>
     public static bool JsonHolds(string? json, string key, string part) => Find(json, key) is { } whole && Holds(whole, JsonElement.Parse(part), isTop: true);
 
+    /// <summary>The object with other JSON under a key.</summary>
+    public static string? JsonWith(string? json, string key, string? part)
+    {
+        if (json is null || JsonNode.Parse(json) is not JsonObject whole) return json;
+        whole[key] = part is null ? null : JsonNode.Parse(part);
+        return whole.ToJsonString(Plain);
+    }
+
+    /// <summary>The object without a key.</summary>
+    public static string? JsonWithout(string? json, string key) =>
+        json is not null && JsonNode.Parse(json) is JsonObject whole && whole.Remove(key) ? whole.ToJsonString(Plain) : json;
+
     /// <summary>Whether the <see cref="Pattern"/> is found anywhere in the text.</summary>
     public static bool Matches(string? text, string pattern) => text is not null && Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
@@ -40,6 +54,8 @@ internal static class Functions
         foreach (var method in typeof(Functions).GetMethods(BindingFlags.Public | BindingFlags.Static))
             if (method.Name != nameof(AddTo)) builder.HasDbFunction(method).HasName(Names.Snake(method.Name)).IsBuiltIn();
     }
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static JsonElement? Find(string? json, string key) =>
         json is not null && JsonElement.Parse(json) is { ValueKind: JsonValueKind.Object } whole && whole.TryGetProperty(key, out var value) ? value : null;

@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Inventory.Core.Data;
 
 /// <summary>One act on a row as people read it.</summary>
-public sealed record HistoryEntry(long Id, DateTime Time, string UserName, string Action, string Message, IReadOnlyList<FieldChange> Fields);
+public sealed record HistoryEntry(long Id, DateTime Time, string UserName, string Action, string Message, IReadOnlyList<FieldChange> Fields)
+{
+    /// <summary>Which row beside this one it happened to: "Contact assignment Ana Novak (Sales)"; null for the row itself.</summary>
+    public string? Beside { get; init; }
+}
 
 /// <summary>
 /// What a field held before and after: text, or a <see cref="Link"/> where it points at a row that the viewer may see. Null: nothing.
@@ -23,13 +27,17 @@ public static class History
     {
         if (await operation.FindAnyAsync(resource, id, cancel: cancel) is null) return [];
         var changes = await operation.Parts<Change>()
-            .Where(c => c.ObjectType == resource.ObjectType && c.ObjectId == id && (before == null || c.Id < before))
+            .Where(c => (c.ObjectType == resource.ObjectType && c.ObjectId == id) || (c.RelatedObjectType == resource.ObjectType && c.RelatedObjectId == id))
+            .Where(c => before == null || c.Id < before)
             .OrderByDescending(c => c.Id).Take(take).ToListAsync(cancel);
-        var told = changes.ConvertAll(c => (Change: c, Fields: Fields(resource, c)));
+        var told = changes.ConvertAll(c => (Change: c, Fields: Fields(operation.Catalog.WithObjectType(c.ObjectType) ?? resource, c)));
         var links = await LinksAsync(operation, told.SelectMany(t => t.Fields), cancel);
         return [.. told.Select(t => new HistoryEntry(
             t.Change.Id, t.Change.Time, t.Change.UserName, t.Change.Action, t.Change.Message,
-            [.. t.Fields.Select(f => new FieldChange(f.Field?.Label ?? Names.Sentence(f.Name), f.Field, Value(f.Field, f.Before, links), Value(f.Field, f.After, links)))]))];
+            [.. t.Fields.Select(f => new FieldChange(f.Field?.Label ?? Names.Sentence(f.Name), f.Field, Value(f.Field, f.Before, links), Value(f.Field, f.After, links)))])
+        {
+            Beside = t.Change.ObjectType == resource.ObjectType && t.Change.ObjectId == id ? null : $"{operation.Catalog.WithObjectType(t.Change.ObjectType)?.Label ?? t.Change.ObjectType} {t.Change.Display}",
+        })];
     }
 
     private static List<Told> Fields(Resource resource, Change change)

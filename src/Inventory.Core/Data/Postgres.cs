@@ -44,6 +44,8 @@ public sealed class Postgres : Dialect
             Cast(Call("jsonb_extract_path_text", Text, Cast(a[0], Jsonb), a[1]), Number))]));
         Map(nameof(Functions.JsonHas), a => Call("jsonb_exists", Truth, Cast(a[0], Jsonb), a[1]));
         Map(nameof(Functions.JsonHolds), a => Call("jsonb_contains", Truth, Call("jsonb_extract_path", Jsonb, Cast(a[0], Jsonb), a[1]), Cast(a[2], Jsonb)));
+        Map(nameof(Functions.JsonWith), a => Cast(Call("jsonb_concat", Jsonb, Cast(a[0], Jsonb), Call("jsonb_build_object", Jsonb, Cast(a[1], Text), Cast(a[2], Jsonb))), Text));
+        Map(nameof(Functions.JsonWithout), a => Cast(Call("jsonb_delete", Jsonb, Cast(a[0], Jsonb), Cast(a[1], Text)), Text));
         // (?p): a dot is no line break, as in .NET.
         Map(nameof(Functions.Matches), a => Call("textregexeq", Truth, a[0], Call("concat", Text, new SqlConstantExpression("(?p)", Text), a[1])));
         Map(nameof(Functions.MatchesAnyCase), a => Call("texticregexeq", Truth, a[0], Call("concat", Text, new SqlConstantExpression("(?p)", Text), a[1])));

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Reflection;
 using Inventory.Core.Access;
 using Inventory.Core.Resources;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,7 @@ public sealed partial class Records<T>(Operation operation)
         foreach (var (field, value) in values.Where(v => allowed.Contains(v.Key)))
         {
             if (field.Misfit(value) is { } misfit) problems.Add(field.Name, misfit);
+            else if (field is ManyField<T> many) await PickAsync(row, many, ManyField<T>.Ids(value), problems, cancel);
             else field.Write(row, value);
         }
         if (id is null) await SlugAsync(row, cancel);
@@ -137,6 +139,25 @@ public sealed partial class Records<T>(Operation operation)
             while (await Db.Set<T>().AnyAsync(slug.Path.Among<T, string?>([next]), cancel));
             slug.Write(row, next);
         }
+    }
+
+    private Task PickAsync(T row, ManyField<T> field, IReadOnlyList<long> ids, Problems problems, CancellationToken cancel) =>
+        (Task)typeof(Records<T>).GetMethod(nameof(PickManyAsync), BindingFlags.NonPublic | BindingFlags.Instance)!
+            .MakeGenericMethod(field.TargetType).Invoke(this, [row, field, ids, problems, cancel])!;
+
+    private async Task PickManyAsync<TTarget>(T row, ManyField<T> field, IReadOnlyList<long> ids, Problems problems, CancellationToken cancel)
+        where TTarget : Entity, new()
+    {
+        var entry = Db.Entry(row);
+        if (entry.State != EntityState.Detached) await entry.Collection(field.Collection).LoadAsync(cancel);
+        var here = (List<TTarget>)entry.Collection(field.Collection).CurrentValue!;
+        var fresh = ids.Except(here.Select(t => t.Id)).ToList();
+        var found = await Db.Set<TTarget>().VisibleTo(Viewer, Db).Where(x => fresh.Contains(x.Id)).ToListAsync(cancel);
+        if (found.Count < fresh.Count) problems.Add(field.Name, $"{field.Label}: there is no such {field.Target.Label.ToLowerInvariant()}.");
+        if (here.RemoveAll(t => !ids.Contains(t.Id)) + found.Count == 0) return;
+        here.AddRange(found);
+        // The row itself changes, not only the table beside it.
+        if (entry.State == EntityState.Unchanged) entry.Property(x => x.LastUpdated).IsModified = true;
     }
 
     private async Task<bool> IsCoveredAsync(T row, string verb, CancellationToken cancel) =>

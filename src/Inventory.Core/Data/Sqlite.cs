@@ -169,6 +169,8 @@ public sealed class Sqlite : Dialect, IDisposable
             sqlite.CreateFunction("json_number", (string? json, string key) => Functions.JsonNumber(json, key), isDeterministic: true);
             sqlite.CreateFunction("json_has", (string? json, string key) => Functions.JsonHas(json, key), isDeterministic: true);
             sqlite.CreateFunction("json_holds", (string? json, string key, string part) => Functions.JsonHolds(json, key, part), isDeterministic: true);
+            sqlite.CreateFunction("json_with", (string? json, string key, string? part) => Functions.JsonWith(json, key, part), isDeterministic: true);
+            sqlite.CreateFunction("json_without", (string? json, string key) => Functions.JsonWithout(json, key), isDeterministic: true);
             sqlite.CreateFunction("matches", (string? text, string pattern) => Functions.Matches(text, pattern), isDeterministic: true);
             sqlite.CreateFunction("matches_any_case", (string? text, string pattern) => Functions.MatchesAnyCase(text, pattern), isDeterministic: true);
         }

@@ -29,6 +29,7 @@ public sealed partial class Device
     {
         CheckPlace(problems);
         CheckMounting(problems);
+        Platform.CheckMaker(problems, "platform", DeviceType.ManufacturerId);
     }
 
     private void CheckPlace(Problems problems)

@@ -45,6 +45,11 @@ public sealed partial class Device : PrimaryEntity, IKeyed, ICompleted, IChecked
     [Named(Reverse = "devices")]
     public Tenant? Tenant { get; set; }
 
+    public long? PlatformId { get; set; }
+
+    [Named(Reverse = "devices"), WhenTargetGoes(Fate.Clear)]
+    public Platform? Platform { get; set; }
+
     public string Serial { get; set; } = "";
 
     [Derived]
@@ -77,11 +82,13 @@ public sealed partial class Device : PrimaryEntity, IKeyed, ICompleted, IChecked
         Search = Keys.Search(Name, Serial, AssetTag, Description, Comments);
     }
 
-    /// <summary>Takes the location of its rack; a new device also the airflow of its type.</summary>
+    /// <summary>Takes the location of its rack; a new device also the airflow and platform of its type.</summary>
     public void Complete(bool isNew)
     {
         LocationId ??= Rack?.LocationId;
-        if (isNew) Airflow ??= DeviceType.Airflow;
+        if (!isNew) return;
+        Airflow ??= DeviceType.Airflow;
+        PlatformId ??= DeviceType.DefaultPlatformId;
     }
 
     public override string ToString() => (Name, AssetTag) switch

@@ -1,3 +1,4 @@
+using Inventory.Core.People;
 using Inventory.Core.Places;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
@@ -18,6 +19,7 @@ public sealed partial class DeviceResource : PrimaryResource<Device>
             ["DeviceType.Manufacturer"],
             Sort<Manufacturer>.By(x => x.NameSort).Through<Device>(x => x.DeviceType.Manufacturer));
         var tenant = Reference(x => x.Tenant).Counted();
+        var platform = Reference(x => x.Platform).Explained("A new device takes that of its type.");
         var serial = Text(x => x.Serial).Searched().Copied();
         var assetTag = Text(x => x.AssetTag).Searched().Copied();
         var status = Choice(x => x.Status, Device.Statuses);
@@ -38,7 +40,7 @@ public sealed partial class DeviceResource : PrimaryResource<Device>
         Form =
         [
             Group("Device", name, role, status, Description),
-            Group("Hardware", type, serial, assetTag, airflow),
+            Group("Hardware", type, platform, serial, assetTag, airflow),
             Group("Place", site, location, rack, face, position, latitude, longitude),
             Group("Tenancy", tenant),
             Common,
@@ -46,10 +48,16 @@ public sealed partial class DeviceResource : PrimaryResource<Device>
         Detail =
         [
             Group("Device", name, status, role, tenant, Description),
-            Group("Hardware", manufacturer, type, serial, assetTag, airflow),
+            Group("Hardware", manufacturer, type, platform, serial, assetTag, airflow),
             Group("Place", site, location, rack, face, position, latitude, longitude),
             Common,
         ];
         Filters(OwnFilters());
+        Filters(ContactFilters.Of<Device>());
+        Filters(
+            new RowFilter<Site, SiteGroup>("site_group_id", "Site group", x => x.GroupId).Through((Device x) => x.SiteId),
+            new RowFilter<Site, SiteGroup>("site_group", "Site group", x => x.GroupId, RowName.Slug).Through((Device x) => x.SiteId),
+            new RowFilter<Tenant, TenantGroup>("tenant_group_id", "Tenant group", x => x.GroupId).Through((Device x) => x.TenantId),
+            new RowFilter<Tenant, TenantGroup>("tenant_group", "Tenant group", x => x.GroupId, RowName.Slug).Through((Device x) => x.TenantId));
     }
 }

@@ -39,6 +39,12 @@ public sealed class DeviceType : PrimaryEntity, IKeyed, IChecked
     /// <summary>"parent" holds devices in bays, "child" sits in one; null for all others.</summary>
     public string? SubdeviceRole { get; set; }
 
+    public long? DefaultPlatformId { get; set; }
+
+    /// <summary>New devices take it.</summary>
+    [Named(Reverse = "device_types"), WhenTargetGoes(Fate.Clear)]
+    public Platform? DefaultPlatform { get; set; }
+
     /// <summary>New devices take it.</summary>
     public string? Airflow { get; set; }
 
@@ -59,6 +65,7 @@ public sealed class DeviceType : PrimaryEntity, IKeyed, IChecked
     public void Check(Problems problems)
     {
         if (SubdeviceRole == Child && UHeight != 0) problems.Add("u_height", "A child type takes no rack units: its height is 0.");
+        DefaultPlatform.CheckMaker(problems, "default_platform", ManufacturerId);
         Hardware.Weight.Check(problems, Weight, WeightUnit);
     }
 

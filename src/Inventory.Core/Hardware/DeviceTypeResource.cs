@@ -12,6 +12,7 @@ public sealed class DeviceTypeResource : PrimaryResource<DeviceType>
         var model = Text(x => x.Model).SortedBy(x => x.ModelSort).Searched();
         var slug = SlugOf(x => x.Slug, model);
         var partNumber = Text(x => x.PartNumber).Searched().Copied();
+        var defaultPlatform = Reference(x => x.DefaultPlatform).Explained("New devices take it.");
         var height = Number(x => x.UHeight).Between(0, 100).InSteps(0.5m).Labelled("Height (U)");
         var isFullDepth = Bool(x => x.IsFullDepth).Labelled("Full depth").Explained("It takes both faces of a rack.");
         var excludeFromUtilization = Bool(x => x.ExcludeFromUtilization).Explained("Its devices do not count as using up a rack.");
@@ -25,7 +26,7 @@ public sealed class DeviceTypeResource : PrimaryResource<DeviceType>
         List = [model, manufacturer, partNumber, height, isFullDepth, Description, CountOf<Device>(x => x.DeviceType)];
         Form =
         [
-            Group("Device type", manufacturer, model, slug, partNumber, Description),
+            Group("Device type", manufacturer, model, slug, partNumber, defaultPlatform, Description),
             Group("Chassis", height, isFullDepth, excludeFromUtilization, subdeviceRole, airflow, weight, weightUnit),
             Common,
         ];

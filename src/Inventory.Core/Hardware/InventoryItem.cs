@@ -32,6 +32,11 @@ public sealed class InventoryItem : PrimaryEntity, ITree, IKeyed, IChecked
 
     public string Status { get; set; } = PartStatus.Active;
 
+    public long? RoleId { get; set; }
+
+    [Named(Reverse = "inventory_items")]
+    public InventoryItemRole? Role { get; set; }
+
     public long? ManufacturerId { get; set; }
 
     [Named(Reverse = "inventory_items")]

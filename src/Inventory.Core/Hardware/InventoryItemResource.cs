@@ -13,6 +13,7 @@ public sealed partial class InventoryItemResource : PrimaryResource<InventoryIte
         var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
         var label = Text(x => x.Label).Explained("What is printed on it.");
         var status = Choice(x => x.Status, InventoryItem.Statuses);
+        var role = Reference(x => x.Role);
         var manufacturer = Reference(x => x.Manufacturer);
         var partId = Text(x => x.PartId).Searched().Copied().Labelled("Part ID").Explained("The maker's number of the part.");
         var serial = Text(x => x.Serial).Searched().Copied();
@@ -21,10 +22,10 @@ public sealed partial class InventoryItemResource : PrimaryResource<InventoryIte
         HasSearchText();
 
         Name(name, Sort<InventoryItem>.By(x => x.DeviceId), Sort<InventoryItem>.By(x => x.ParentId), Sort<InventoryItem>.By(x => x.NameSort));
-        List = [name, device, manufacturer, partId, status, serial, assetTag, Description];
+        List = [name, device, role, manufacturer, partId, status, serial, assetTag, Description];
         Form =
         [
-            Group("Inventory item", device, parent, name, label, status, Description),
+            Group("Inventory item", device, parent, name, label, role, status, Description),
             Group("Hardware", manufacturer, partId, serial, assetTag, discovered),
             Common,
         ];

@@ -1,3 +1,4 @@
+using Inventory.Core.People;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 
@@ -19,5 +20,6 @@ public sealed class ManufacturerResource : PrimaryResource<Manufacturer>
             CountOf<InventoryItemType>(x => x.Manufacturer), CountOf<RackType>(x => x.Manufacturer),
         ];
         Form = [Group("Manufacturer", name, slug, Description), Common];
+        Filters(ContactFilters.Of<Manufacturer>());
     }
 }

@@ -1,3 +1,4 @@
+using Inventory.Core.People;
 using Inventory.Core.Places;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
@@ -56,5 +57,11 @@ public sealed partial class RackResource : PrimaryResource<Rack>
             Group("Frame", formFactor, width, height, startingUnit, descUnits, utilization), size, tenancy, Common,
         ];
         Filters(OwnFilters());
+        Filters(ContactFilters.Of<Rack>());
+        Filters(
+            new RowFilter<Site, SiteGroup>("site_group_id", "Site group", x => x.GroupId).Through((Rack x) => x.SiteId),
+            new RowFilter<Site, SiteGroup>("site_group", "Site group", x => x.GroupId, RowName.Slug).Through((Rack x) => x.SiteId),
+            new RowFilter<Tenant, TenantGroup>("tenant_group_id", "Tenant group", x => x.GroupId).Through((Rack x) => x.TenantId),
+            new RowFilter<Tenant, TenantGroup>("tenant_group", "Tenant group", x => x.GroupId, RowName.Slug).Through((Rack x) => x.TenantId));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Cell
         Name = NameOf(column, key);
         var field = resource.Find(Name);
         Choices = (field as IChoice)?.List;
-        IsJson = IsCustomValues || field?.GetType() is { IsGenericType: true } kind && kind.GetGenericTypeDefinition() == typeof(JsonField<>);
+        IsJson = IsCustomValues || field?.GetType() is { IsGenericType: true } kind && kind.GetGenericTypeDefinition() == typeof(JsonField<>) || field is ChoicesField;
         NewValue = _member.GetValue(newRow);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Inventory.Core.NetBox;
 
@@ -78,6 +79,8 @@ internal sealed class ListImport<T>(ImportRun run, Endpoint endpoint, Resource<T
         var ids = slice.Select(r => r.Id).ToList();
         var here = await Db.Set<T>().IgnoreQueryFilters().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
         var tags = await SliceTags.OfAsync(Db, endpoint.ObjectType, ids, cancel);
+        var joins = new Dictionary<ISkipNavigation, SliceJoins>();
+        foreach (var many in _reader.Many) joins[many] = await SliceJoins.OfAsync(Db, many, ids, cancel);
         var rows = slice.Select(r => _reader.Read(r.Id, r.Json)).ToList();
         await run.Choices.SaveAsync(cancel);
         var results = new List<(ReadRow Row, T Entity, bool IsNew, bool IsChanged)>();
@@ -88,6 +91,7 @@ internal sealed class ListImport<T>(ImportRun run, Endpoint endpoint, Resource<T
             if (row.Refusal is not null) continue;
             var isChanged = entity is null ? Add(entity = Make(row)) : Put(entity, row);
             isChanged |= row.Tags is not null && tags.Put(row.Id, row.Tags);
+            foreach (var (many, targets) in row.Many) isChanged |= joins[many].Put(row.Id, targets);
             results.Add((row, entity, !here.ContainsKey(row.Id), isChanged));
         }
         try

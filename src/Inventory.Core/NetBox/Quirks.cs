@@ -23,6 +23,8 @@ internal static class Quirks
     {
         // Until version 2.4 of the plugin the owner of an asset was a tenant.
         "owner" when objectType == "netbox_inventory.asset" && Endpoint.PathOf(field.Value) == "tenancy/tenants" => "owning_tenant",
+        // Until version 4.2 a contact had one group.
+        "group" when objectType == "tenancy.contact" => "groups",
         _ => field.Name,
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Inventory.Core.NetBox;
 
@@ -23,6 +24,9 @@ internal sealed class ReadRow(long id, string display, JsonElement json)
 
     /// <summary>Its tags; null when the list has none.</summary>
     public IReadOnlySet<long>? Tags { get; set; }
+
+    /// <summary>What it points at by tables between them.</summary>
+    public Dictionary<ISkipNavigation, IReadOnlySet<long>> Many { get; } = [];
 
     /// <summary>What is told of it once it came in.</summary>
     public List<string> Flaws { get; } = [];

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Inventory.Core.Audits;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Inventory.Core.NetBox;
 
@@ -11,6 +12,7 @@ internal sealed class RowReader
     private readonly ImportRun _run;
     private readonly Endpoint _endpoint;
     private readonly IReadOnlyDictionary<string, Cell> _cells;
+    private readonly IReadOnlyDictionary<string, ISkipNavigation> _many;
     private readonly HashSet<string> _own;
     private readonly CustomValues _customValues;
     private readonly Auditors? _auditors;
@@ -20,10 +22,14 @@ internal sealed class RowReader
         (_run, _endpoint, _customValues, _auditors) = (run, endpoint, customValues, auditors);
         var entity = run.Db.Model.FindEntityType(resource.EntityType)!;
         _cells = Cell.Of(entity, resource);
+        _many = entity.GetSkipNavigations().Where(n => n.PropertyInfo is not null && run.Known.Has(n.TargetEntityType.ClrType)).ToDictionary(n => Names.Of(n.PropertyInfo!));
         // Members without a column follow from columns: the kind of an asset, the module in a bay.
         _own = [.. resource.EntityType.GetProperties()
             .Where(p => entity.FindSkipNavigation(p.Name) is null && entity.FindNavigation(p.Name) is not { IsCollection: true }).Select(p => Names.Of(p))];
     }
+
+    /// <summary>What rows of this kind point at by tables between them.</summary>
+    public IEnumerable<ISkipNavigation> Many => _many.Values;
 
     public static async Task<RowReader> OfAsync(ImportRun run, Endpoint endpoint, Resource resource, CancellationToken cancel)
     {
@@ -40,6 +46,7 @@ internal sealed class RowReader
         {
             var name = Quirks.NameOf(_endpoint.ObjectType, field);
             if (name == "tags") ReadTags(row, field.Value);
+            else if (_many.TryGetValue(name, out var many)) ReadMany(row, field.Name, many, field.Value);
             else if (!_cells.TryGetValue(name, out var cell) || LeadsElsewhere(field.Value, cell)) PassOver(row, field);
             else if (cell.Target is not null) ReadReference(row, cell, field.Value);
             else ReadValue(row, cell, field.Value);
@@ -82,6 +89,18 @@ internal sealed class RowReader
             else row.Loose.Add(("tags", "extras/tags", Example(row, tag)));
         }
         row.Tags = tags;
+    }
+
+    private void ReadMany(ReadRow row, string name, ISkipNavigation many, JsonElement given)
+    {
+        var targets = new HashSet<long>();
+        foreach (var part in given.ValueKind == JsonValueKind.Array ? given.EnumerateArray().ToList() : [given])
+        {
+            if (JsonValues.Reference(part) is not { } id) continue;
+            if (_run.Known[many.TargetEntityType.ClrType].Contains(id)) targets.Add(id);
+            else row.Loose.Add((name, Endpoints.InOrder.First(e => e.ObjectType == Names.ObjectType(many.TargetEntityType.ClrType)).Path, Example(row, part)));
+        }
+        row.Many[many] = targets;
     }
 
     /// <summary>A row that names another by its kind and number, like a trail, stays whatever became of the other.</summary>

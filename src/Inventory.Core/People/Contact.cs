@@ -13,6 +13,8 @@ public sealed class Contact : PrimaryEntity, IKeyed, IChecked
     [Derived]
     public string NameSort { get; private set; } = "";
 
+    public List<ContactGroup> Groups { get; set; } = [];
+
     public string Title { get; set; } = "";
 
     public string Phone { get; set; } = "";

@@ -14,6 +14,7 @@ internal sealed class ContactMapping : Mapping<Contact>
         builder.Property(x => x.Email).HasMaxLength(254);
         builder.Property(x => x.Address).HasMaxLength(200);
         builder.Property(x => x.Link).HasMaxLength(200);
+        builder.HasMany(x => x.Groups).WithMany().UsingEntity("contact_group_members");
         builder.HasIndex(x => new { x.NameSort, x.Id });
     }
 }

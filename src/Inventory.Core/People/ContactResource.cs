@@ -9,6 +9,7 @@ public sealed class ContactResource : PrimaryResource<Contact>
         : base("contacts", "Contact", "Contacts", "tenancy/contacts")
     {
         var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
+        var groups = Many(x => x.Groups, "group").Counted();
         var title = Text(x => x.Title).Searched();
         var phone = Text(x => x.Phone).Searched().Copied();
         var email = Text(x => x.Email).Searched().Copied();
@@ -17,7 +18,7 @@ public sealed class ContactResource : PrimaryResource<Contact>
         Comments.Searched();
 
         Name(name, Sort<Contact>.By(x => x.NameSort));
-        List = [name, title, phone, email, Description];
-        Form = [Group("Contact", name, title, phone, email, address, link, Description), Common];
+        List = [name, groups, title, phone, email, Description];
+        Form = [Group("Contact", name, groups, title, phone, email, address, link, Description), Common];
     }
 }

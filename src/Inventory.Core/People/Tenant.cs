@@ -14,6 +14,11 @@ public sealed class Tenant : PrimaryEntity, IKeyed
 
     public string Slug { get; set; } = null!;
 
+    public long? GroupId { get; set; }
+
+    [Named(Reverse = "tenants"), WhenTargetGoes(Fate.Clear)]
+    public TenantGroup? Group { get; set; }
+
     public void RefreshKeys() => NameSort = Keys.Sort(Name);
 
     public override string ToString() => Name;

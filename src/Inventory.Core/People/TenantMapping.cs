@@ -5,11 +5,12 @@ namespace Inventory.Core.People;
 
 internal sealed class TenantMapping : Mapping<Tenant>
 {
-    // NetBox asks for unique names only inside a group of tenants.
     public TenantMapping()
     {
-        Unique(x => x.Name, "A tenant of that name exists.").CheckedOnly();
-        Unique(x => x.Slug, "A tenant of that slug exists.").CheckedOnly();
+        Unique(x => new { x.GroupId, x.Name }, "The group holds a tenant of that name.");
+        Unique(x => new { x.GroupId, x.Slug }, "The group holds a tenant of that slug.");
+        Unique(x => x.Name, "There is a tenant of that name, without a group.").WhenMissing(x => x.GroupId);
+        Unique(x => x.Slug, "There is a tenant of that slug, without a group.").WhenMissing(x => x.GroupId);
     }
 
     protected override void Map(EntityTypeBuilder<Tenant> builder)

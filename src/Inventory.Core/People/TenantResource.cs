@@ -10,10 +10,12 @@ public sealed class TenantResource : PrimaryResource<Tenant>
     {
         var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
         var slug = SlugOf(x => x.Slug, name).Searched();
+        var group = Reference(x => x.Group);
         Comments.Searched();
 
         Name(name, Sort<Tenant>.By(x => x.NameSort));
-        List = [name, Description];
-        Form = [Group("Tenant", name, slug, Description), Common];
+        List = [name, group, Description];
+        Form = [Group("Tenant", name, slug, group, Description), Common];
+        Filters(ContactFilters.Of<Tenant>());
     }
 }

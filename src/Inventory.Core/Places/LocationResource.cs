@@ -1,3 +1,4 @@
+using Inventory.Core.People;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 
@@ -26,5 +27,11 @@ public sealed class LocationResource : PrimaryResource<Location>
             Common,
         ];
         Filters(PlaceFilters.AroundSite<Location>(x => x.SiteId));
+        Filters(ContactFilters.Of<Location>());
+        Filters(
+            new RowFilter<Site, SiteGroup>("site_group_id", "Site group", x => x.GroupId).Through((Location x) => x.SiteId),
+            new RowFilter<Site, SiteGroup>("site_group", "Site group", x => x.GroupId, RowName.Slug).Through((Location x) => x.SiteId),
+            new RowFilter<Tenant, TenantGroup>("tenant_group_id", "Tenant group", x => x.GroupId).Through((Location x) => x.TenantId),
+            new RowFilter<Tenant, TenantGroup>("tenant_group", "Tenant group", x => x.GroupId, RowName.Slug).Through((Location x) => x.TenantId));
     }
 }

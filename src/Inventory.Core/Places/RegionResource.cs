@@ -1,3 +1,4 @@
+using Inventory.Core.People;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 
@@ -16,5 +17,6 @@ public sealed class RegionResource : PrimaryResource<Region>
         Name(name, Sort<Region>.By(x => x.TreeSort));
         List = [name, parent, Description, CountOf<Site>(x => x.Region)];
         Form = [Group("Region", parent, name, slug, Description), Common];
+        Filters(ContactFilters.Of<Region>());
     }
 }

@@ -24,6 +24,11 @@ public sealed class Site : PrimaryEntity, IKeyed, IChecked
     [Named(Reverse = "sites"), WhenTargetGoes(Fate.Clear)]
     public Region? Region { get; set; }
 
+    public long? GroupId { get; set; }
+
+    [Named(Reverse = "sites"), WhenTargetGoes(Fate.Clear)]
+    public SiteGroup? Group { get; set; }
+
     public long? TenantId { get; set; }
 
     [Named(Reverse = "sites")]

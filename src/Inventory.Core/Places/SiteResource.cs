@@ -1,3 +1,4 @@
+using Inventory.Core.People;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 
@@ -12,6 +13,7 @@ public sealed class SiteResource : PrimaryResource<Site>
         var slug = SlugOf(x => x.Slug, name);
         var status = Choice(x => x.Status, Site.Statuses);
         var region = Reference(x => x.Region);
+        var group = Reference(x => x.Group);
         var tenant = Reference(x => x.Tenant).Counted();
         var facility = Text(x => x.Facility).Searched();
         var timeZone = Text(x => x.TimeZone).Explained("As in Europe/Ljubljana.");
@@ -22,13 +24,17 @@ public sealed class SiteResource : PrimaryResource<Site>
         Comments.Searched();
 
         Name(name, Sort<Site>.By(x => x.NameSort));
-        List = [name, status, region, facility, Description, CountOf<Location>(x => x.Site)];
+        List = [name, status, region, group, facility, Description, CountOf<Location>(x => x.Site)];
         Form =
         [
-            Group("Site", name, slug, status, region, facility, timeZone, Description),
+            Group("Site", name, slug, status, region, group, facility, timeZone, Description),
             Group("Tenancy", tenant),
             Group("Where it is", physicalAddress, shippingAddress, latitude, longitude),
             Common,
         ];
+        Filters(ContactFilters.Of<Site>());
+        Filters(
+            new RowFilter<Tenant, TenantGroup>("tenant_group_id", "Tenant group", x => x.GroupId).Through((Site x) => x.TenantId),
+            new RowFilter<Tenant, TenantGroup>("tenant_group", "Tenant group", x => x.GroupId, RowName.Slug).Through((Site x) => x.TenantId));
     }
 }

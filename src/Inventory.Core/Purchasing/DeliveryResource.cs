@@ -33,5 +33,6 @@ public sealed class DeliveryResource : PrimaryResource<Delivery>
             new RowFilter<Delivery, Contact>("receiving_contact_id", "Receiving contact", x => x.ReceivingContactId).As("receiving_contact"),
             new RowFilter<Purchase, Supplier>("supplier_id", "Supplier", x => x.SupplierId).Through((Delivery x) => x.PurchaseId),
             new RowFilter<Purchase, Supplier>("supplier", "Supplier", x => x.SupplierId, RowName.Slug).Through((Delivery x) => x.PurchaseId));
+        Filters(new ManyFilter<Contact, ContactGroup>("contact_group_id", "Contact's group", x => x.Groups, RowName.Id).Through((Delivery x) => x.ReceivingContactId));
     }
 }

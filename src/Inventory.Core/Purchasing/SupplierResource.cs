@@ -1,3 +1,4 @@
+using Inventory.Core.People;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 
@@ -14,5 +15,6 @@ public sealed class SupplierResource : PrimaryResource<Supplier>
         Name(name, Sort<Supplier>.By(x => x.NameSort));
         List = [name, Description, CountOf<Purchase>(x => x.Supplier)];
         Form = [Group("Supplier", name, slug, Description), Common];
+        Filters(ContactFilters.Of<Supplier>());
     }
 }

@@ -7,7 +7,7 @@ namespace Inventory.Core.Resources;
 public sealed record Relation(Resource From, Field Reference, Resource To)
 {
     /// <summary>The filter of the pointing list: "supplier_id".</summary>
-    public string Filter => Reference.Name + "_id";
+    public string Filter => (Reference is IReferences many ? many.One : Reference.Name) + "_id";
 
     /// <summary>Whether a form enters the reference, so that a row that points here can be begun from here.</summary>
     public bool IsEntered => Reference.CanEdit && From.Form.Any(g => g.Fields.Contains(Reference));
@@ -68,7 +68,7 @@ public sealed class Catalog
         from about in new[] { false, true }
         from resource in All
         from field in resource.AllFields
-        where about ? field is IAbout { Tab: not null } : field is IReference reference && reference.TargetType == target.EntityType
+        where about ? field is IAbout { Tab: not null } any && any.Kinds?.Contains(target.ObjectType) != false : TargetOf(field) == target.EntityType
         select new Relation(resource, field, target);
 
     /// <summary>Lets every field take required and longest text from the database's model.</summary>
@@ -78,4 +78,11 @@ public sealed class Catalog
             if (model.FindEntityType(resource.EntityType) is { } entity)
                 foreach (var field in resource.AllFields) field.Learn(entity);
     }
+
+    private static Type? TargetOf(Field field) => field switch
+    {
+        IReference one => one.TargetType,
+        IReferences many => many.TargetType,
+        _ => null,
+    };
 }

@@ -10,3 +10,6 @@ public sealed class JsonField<T>(Expression<Func<T, string?>> path) : Column<T, 
 
     public override void Write(Entity row, object? value) => base.Write(row, string.IsNullOrWhiteSpace((string?)value) ? null : value);
 }
+
+/// <summary>Text that is written one thing a line.</summary>
+public interface ILines;

@@ -8,6 +8,9 @@ public interface IAbout
 {
     /// <summary>Under what name these rows are shown beside the row that they are about; null when they are not.</summary>
     string? Tab { get; }
+
+    /// <summary>The kinds of rows that they may be about; null for every kind.</summary>
+    IReadOnlyList<string>? Kinds { get; }
 }
 
 /// <summary>A row of any kind, kept as object type and id: its link where the viewer may see it, else both as they stand.</summary>
@@ -15,6 +18,13 @@ public sealed class ObjectField<T>(string name, string label, Expression<Func<T,
     where T : Entity
 {
     public string? Tab { get; init; }
+
+    public IReadOnlyList<string>? Kinds { get; init; }
+
+    /// <summary>Whether people enter its kind and id themselves.</summary>
+    public bool IsEntered { get; init; }
+
+    public override bool CanEdit => IsEntered;
 
     private Catalog _catalog = null!;
 

@@ -206,6 +206,10 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     protected ReferenceField<T, TTarget> Reference<TTarget>(Expression<Func<T, TTarget?>> path)
         where TTarget : Entity, new() => Add(new ReferenceField<T, TTarget>(path));
 
+    /// <param name="one">What filters call one of them: "group" where the member is Groups.</param>
+    protected ManyField<T, TTarget> Many<TTarget>(Expression<Func<T, List<TTarget>>> path, string one)
+        where TTarget : Entity, new() => Add(new ManyField<T, TTarget>(path, one));
+
     protected CountField<T, TCounted> CountOf<TCounted>(Expression<Func<TCounted, T?>> reference)
         where TCounted : Entity, new() => Add(new CountField<T, TCounted>(reference));
 

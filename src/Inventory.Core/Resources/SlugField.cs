@@ -15,8 +15,20 @@ public sealed class SlugField<T>(Expression<Func<T, string?>> path, Field<T> fro
 
     public override void Write(Entity row, object? value) => base.Write(row, ((string?)value)?.Trim());
 
+    /// <summary>Whether letters of any script may stand in it.</summary>
+    public bool IsAnyScript { get; private set; }
+
+    public SlugField<T> InAnyScript()
+    {
+        IsAnyScript = true;
+        return this;
+    }
+
+    /// <summary>The slug of a name, as long as the column takes.</summary>
+    public string Derive(string name) => Slug.For(name, MaxLength ?? 100, IsAnyScript);
+
     public override string? Objection(object? value) =>
-        value is string { Length: > 0 } slug && !Slug.IsValid(slug) ? "A slug holds letters without accents, digits, hyphens and underscores only." : null;
+        value is string { Length: > 0 } slug && !Slug.IsValid(slug, IsAnyScript) ? "A slug holds letters without accents, digits, hyphens and underscores only." : null;
 
     public override Expression<Func<T, bool>> Containing(string folded) => Text.Containing(Path, folded);
 }

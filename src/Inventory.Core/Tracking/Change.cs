@@ -22,6 +22,11 @@ public sealed class Change
 
     public long ObjectId { get; set; }
 
+    /// <summary>The row that it is about too: the site whose contact changed.</summary>
+    public string? RelatedObjectType { get; set; }
+
+    public long? RelatedObjectId { get; set; }
+
     /// <summary>The row's name at that time, at most 200 characters.</summary>
     public string Display { get; set; } = "";
 

@@ -4,8 +4,33 @@ namespace Inventory.Core.Tracking;
 
 /// <summary>A field that administrators define; its values lie in <see cref="PrimaryEntity.CustomFieldData"/>.</summary>
 [ObjectType("extras.customfield")]
-public sealed class CustomField : Entity
+public sealed partial class CustomField : Entity, IChecked
 {
+    public static readonly ChoiceList Types = ChoiceList.Closed(
+        "custom_field.type",
+        new("text", "Text"),
+        new("longtext", "Long text"),
+        new("integer", "Whole number"),
+        new("decimal", "Decimal number"),
+        new("boolean", "Yes or no"),
+        new("date", "Date"),
+        new("datetime", "Date and time"),
+        new("url", "Address (URL)"),
+        new("json", "JSON"),
+        new("select", "Selection"),
+        new("multiselect", "Several of a selection"),
+        new("object", "Row"),
+        new("multiobject", "Several rows"));
+
+    public static readonly ChoiceList FilterLogics = ChoiceList.Closed(
+        "custom_field.filter_logic", new("loose", "Loose: contains"), new("exact", "Exact: equals"), new("disabled", "Not filtered"));
+
+    public static readonly ChoiceList Visibilities = ChoiceList.Closed(
+        "custom_field.ui_visible", new("always", "Always"), new("if-set", "With a value"), new("hidden", "Never"));
+
+    public static readonly ChoiceList Editabilities = ChoiceList.Closed(
+        "custom_field.ui_editable", new("yes", "Yes"), new("no", "Shown only"), new("hidden", "Never"));
+
     /// <summary>Object types that have it, comma-separated.</summary>
     public string ObjectTypes { get; set; } = "";
 
@@ -65,6 +90,13 @@ public sealed class CustomField : Entity
 
     public long? OwnerId { get; set; }
 
+    public Access.Owner? Owner { get; set; }
+
+    public bool IsSelect => Type is "select" or "multiselect";
+
+    /// <summary>Whether it points at rows.</summary>
+    public bool IsObject => Type is "object" or "multiobject";
+
     /// <summary>What people read: the label, else the name with blanks and its first letter raised: "EOL_date" is "EOL date".</summary>
     public string Title => Label.Length > 0 ? Label : char.ToUpperInvariant(Name[0]) + Name[1..].Replace('_', ' ');
 
@@ -73,7 +105,7 @@ public sealed class CustomField : Entity
 
 /// <summary>The values of select fields.</summary>
 [ObjectType("extras.customfieldchoiceset")]
-public sealed class CustomFieldChoiceSet : Entity
+public sealed partial class CustomFieldChoiceSet : Entity, IChecked
 {
     public string Name { get; set; } = null!;
 
@@ -90,6 +122,8 @@ public sealed class CustomFieldChoiceSet : Entity
     public bool OrderAlphabetically { get; set; }
 
     public long? OwnerId { get; set; }
+
+    public Access.Owner? Owner { get; set; }
 
     public override string ToString() => Name;
 }

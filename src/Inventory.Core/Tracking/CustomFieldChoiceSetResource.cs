@@ -8,16 +8,16 @@ public sealed class CustomFieldChoiceSetResource : Resource<CustomFieldChoiceSet
         : base("custom-field-choice-sets", "Custom field choice set", "Custom field choice sets")
     {
         NetBoxPath = "extras/custom-field-choices";
-        Acts = Acts.None;
         var name = Text(x => x.Name).Searched();
         var description = Text(x => x.Description).Searched();
-        var baseChoices = Text(x => x.BaseChoices);
-        var extraChoices = Json(x => x.ExtraChoices).Labelled("Choices");
-        var choiceColors = Json(x => x.ChoiceColors);
-        var orderAlphabetically = Bool(x => x.OrderAlphabetically);
+        var baseChoices = Choice(x => x.BaseChoices, CustomFieldChoiceSet.BaseSets).Explained("A ready-made set that these are added to.");
+        var extraChoices = Add(new ChoicesField()).Labelled("Choices").Explained("One a line: the value, or value: label.");
+        var choiceColors = Json(x => x.ChoiceColors).Labelled("Colours").Explained("JSON: value and name of its colour.");
+        var orderAlphabetically = Bool(x => x.OrderAlphabetically).Explained("By value.");
+        var owner = Reference(x => x.Owner).Explained("Who maintains this record.");
 
         Name(name, Sort<CustomFieldChoiceSet>.By(x => x.Name));
         List = [name, description, CountOf<CustomField>(x => x.ChoiceSet)];
-        Detail = [Group("Choice set", name, description, baseChoices, extraChoices, choiceColors, orderAlphabetically)];
+        Form = [Group("Choice set", name, description, baseChoices, extraChoices, choiceColors, orderAlphabetically, owner)];
     }
 }

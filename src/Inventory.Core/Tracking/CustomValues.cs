@@ -19,12 +19,11 @@ public static class CustomValues
     /// <summary>What the row's page shows, in the order of group, weight and name; definitions that hide say so themselves.</summary>
     public static async Task<IReadOnlyList<CustomValue>> CustomValuesAsync(this Operation operation, Resource resource, Entity row, CancellationToken cancel = default)
     {
-        if (row is not PrimaryEntity primary) return [];
+        if (row is not ICustomized customized) return [];
         var definitions = await operation.Parts<CustomField>().Include(f => f.ChoiceSet)
-            .Where(f => f.UiVisible != "hidden" && ("," + f.ObjectTypes + ",").Contains("," + resource.ObjectType + ","))
-            .OrderBy(f => f.GroupName).ThenBy(f => f.Weight).ThenBy(f => f.Name).ToListAsync(cancel);
+            .Where(f => f.UiVisible != "hidden").Having(resource.ObjectType).ToListAsync(cancel);
         if (definitions.Count == 0) return [];
-        var data = JsonNode.Parse(primary.CustomFieldData) as JsonObject ?? [];
+        var data = JsonNode.Parse(customized.CustomFieldData) as JsonObject ?? [];
         var values = new List<CustomValue>();
         foreach (var definition in definitions)
         {
@@ -34,6 +33,10 @@ public static class CustomValues
         }
         return values;
     }
+
+    /// <summary>The definitions whose values people enter in the row's form, or see there.</summary>
+    public static async Task<IReadOnlyList<CustomField>> CustomInputsAsync(this Operation operation, string objectType, CancellationToken cancel = default) =>
+        await operation.Parts<CustomField>().Include(f => f.ChoiceSet).Where(f => f.UiEditable != "hidden").Having(objectType).ToListAsync(cancel);
 
     private static async Task<object?> ReadAsync(Operation operation, CustomField definition, JsonNode? value, CancellationToken cancel)
     {
@@ -70,11 +73,8 @@ public static class CustomValues
         _ => null,
     };
 
-    private static string LabelOf(CustomField definition, string value)
-    {
-        var choices = definition.ChoiceSet is { } set ? JsonNode.Parse(set.ExtraChoices) as JsonArray : null;
-        return choices?.OfType<JsonArray>().FirstOrDefault(c => c.Count > 1 && c[0]?.ToString() == value)?[1]?.ToString() ?? value;
-    }
+    private static string LabelOf(CustomField definition, string value) =>
+        definition.ChoiceSet?.Choices().FirstOrDefault(c => c.Value == value)?.Label ?? value;
 
     private static string Plain(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
 }

@@ -4,7 +4,7 @@ using Inventory.Core.Resources;
 namespace Inventory.Core.Tracking;
 
 /// <summary>What almost every row carries beside its own columns.</summary>
-public abstract class PrimaryEntity : Entity
+public abstract class PrimaryEntity : Entity, ICustomized
 {
     /// <summary>Plain text, at most 200 characters.</summary>
     public string Description { get; set; } = "";

@@ -1,3 +1,4 @@
+using Inventory.Core.Access;
 using Inventory.Core.Resources;
 
 namespace Inventory.Core.Tracking;
@@ -7,6 +8,7 @@ public abstract class PrimaryResource<T> : Resource<T>
     where T : PrimaryEntity, new()
 {
     private CustomFilters<T> _customFilters = null!;
+    private readonly CustomDataField<T> _custom;
 
     protected PrimaryResource(string slug, string label, string plural, string netBoxPath)
         : base(slug, label, plural)
@@ -15,10 +17,13 @@ public abstract class PrimaryResource<T> : Resource<T>
         Description = Text(x => x.Description).Searched();
         Owner = Reference(x => x.Owner).Explained("Who maintains this record.");
         Comments = Markdown(x => x.Comments);
+        _custom = Add(new CustomDataField<T>(x => x.CustomFieldData));
         Tags = Add(new TagsField<T>(ObjectType));
         Created = Instant(x => x.Created);
         LastUpdated = Instant(x => x.LastUpdated);
         Filters(
+            new RowFilter<Owner, OwnerGroup>("owner_group_id", "Owner group", x => x.GroupId).Through((T x) => x.OwnerId),
+            new RowFilter<Owner, OwnerGroup>("owner_group", "Owner group", x => x.GroupId, RowName.Slug).Through((T x) => x.OwnerId),
             new OperationFilter<T>("created_by_request", "Created by", ObjectType, "create"),
             new OperationFilter<T>("updated_by_request", "Updated by", ObjectType, "update"),
             new OperationFilter<T>("modified_by_request", "Created or updated by", ObjectType, "create", "update"));
@@ -44,9 +49,12 @@ public abstract class PrimaryResource<T> : Resource<T>
 
     internal override Task<Filter<T>?> FindCustomFilterAsync(string name, IAllRows rows, CancellationToken cancel) => _customFilters.FindAsync(name, rows, cancel);
 
+    // Pages of a row read the values one by one; forms enter them last, whatever the kind.
     internal override void Wire(Catalog catalog)
     {
         base.Wire(catalog);
         _customFilters = new(ObjectType, catalog);
+        Detail = [.. Detail];
+        if (Form.Count > 0) Form = [.. Form, Group(_custom.Label, _custom)];
     }
 }

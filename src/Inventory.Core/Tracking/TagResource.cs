@@ -8,16 +8,15 @@ public sealed class TagResource : Resource<Tag>
         : base("tags", "Tag", "Tags")
     {
         NetBoxPath = "extras/tags";
-        Acts = Acts.None;
         var name = Text(x => x.Name).Searched();
-        var slug = Text(x => x.Slug).Searched();
+        var slug = SlugOf(x => x.Slug, name).InAnyScript().Searched();
         var color = Color(x => x.Color);
         var description = Text(x => x.Description).Searched();
-        var weight = Number(x => x.Weight).Explained("Lighter tags come first.");
-        var objectTypes = Text(x => x.ObjectTypes).Explained("What may carry it; anything when blank.");
+        var weight = Number(x => x.Weight).Between(0, 32767).Explained("Lighter tags come first.");
+        var objectTypes = Add(new KindsField<Tag>(x => x.ObjectTypes, isMany: true, _ => true)).Explained("What may carry it; anything when blank.");
 
         Name(name, Sort<Tag>.By(x => x.Weight), Sort<Tag>.By(x => x.Name));
         List = [name, slug, color, description];
-        Detail = [Group("Tag", name, slug, color, weight, objectTypes, description)];
+        Form = [Group("Tag", name, slug, color, weight, objectTypes, description)];
     }
 }

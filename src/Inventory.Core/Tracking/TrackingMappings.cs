@@ -39,13 +39,19 @@ internal sealed class CustomFieldMapping : Mapping<CustomField>
     protected override void Map(EntityTypeBuilder<CustomField> builder)
     {
         builder.Property(x => x.Name).HasMaxLength(50);
+        builder.Property(x => x.RelatedObjectType).HasMaxLength(100);
+        builder.Property(x => x.FilterLogic).HasMaxLength(50);
+        builder.Property(x => x.UiVisible).HasMaxLength(50);
+        builder.Property(x => x.UiEditable).HasMaxLength(50);
+        builder.Property(x => x.ValidationMinimum).HasPrecision(16, 4);
+        builder.Property(x => x.ValidationMaximum).HasPrecision(16, 4);
         builder.Property(x => x.Type).HasMaxLength(50);
         builder.Property(x => x.Label).HasMaxLength(50);
         builder.Property(x => x.GroupName).HasMaxLength(50);
         builder.Property(x => x.Description).HasMaxLength(200);
         builder.Property(x => x.ValidationRegex).HasMaxLength(500);
         builder.HasOne(x => x.ChoiceSet).WithMany().HasForeignKey(x => x.ChoiceSetId);
-        builder.HasOne<Access.Owner>().WithMany().HasForeignKey(x => x.OwnerId);
+        builder.HasOne(x => x.Owner).WithMany().HasForeignKey(x => x.OwnerId);
     }
 }
 
@@ -57,7 +63,8 @@ internal sealed class CustomFieldChoiceSetMapping : Mapping<CustomFieldChoiceSet
     {
         builder.Property(x => x.Name).HasMaxLength(100);
         builder.Property(x => x.Description).HasMaxLength(200);
-        builder.HasOne<Access.Owner>().WithMany().HasForeignKey(x => x.OwnerId);
+        builder.Property(x => x.BaseChoices).HasMaxLength(50);
+        builder.HasOne(x => x.Owner).WithMany().HasForeignKey(x => x.OwnerId);
     }
 }
 
@@ -79,10 +86,12 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>
     public void Configure(EntityTypeBuilder<Change> builder)
     {
         builder.HasIndex(x => new { x.ObjectType, x.ObjectId, x.Time });
+        builder.HasIndex(x => new { x.RelatedObjectType, x.RelatedObjectId });
         builder.HasIndex(x => x.Time);
         builder.HasIndex(x => x.OperationId);
         builder.Property(x => x.Action).HasMaxLength(10);
         builder.Property(x => x.ObjectType).HasMaxLength(100);
+        builder.Property(x => x.RelatedObjectType).HasMaxLength(100);
         builder.Property(x => x.UserName).HasMaxLength(256);
         builder.Property(x => x.Display).HasMaxLength(200);
         builder.Property(x => x.Message).HasMaxLength(200);

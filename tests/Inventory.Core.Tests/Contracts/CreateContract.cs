@@ -118,9 +118,9 @@ public abstract class CreateContract(Database database) : ContractTests(database
     {
         var kind = Of(slug);
         var entry = await EntryAsync(kind);
-        Assert.IsType<SaveResult.Saved>((await CreateAsync(kind, entry, May(Verb.Add, kind))).Result);
+        var first = Assert.IsType<SaveResult.Saved>((await CreateAsync(kind, entry, May(Verb.Add, kind))).Result);
         var (again, _) = await CreateAsync(kind, entry, May(Verb.Add, kind));
-        if (kind.Unique.Count == 0) Assert.IsType<SaveResult.Saved>(again);
+        if (!kind.IsUnique(first.Row)) Assert.IsType<SaveResult.Saved>(again);
         else Assert.Contains(Assert.IsType<SaveResult.Refused>(again).Problems.List, p => kind.Unique.Contains(p.Field!));
     }
 

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
 
 namespace Inventory.Core.Tests.Contracts;
 
 /// <summary>One kind of row, worked on without knowing its type; and valid rows of it, no two alike, made by what the fields of its form say.</summary>
 internal abstract class Kind(Resource resource)
 {
-    private static readonly string[] AlsoPicked = ["assets.device_type"];
+    private static readonly string[] AlsoPicked = ["assets.device_type", "module-bay-templates.device_type"];
 
     // What a row's own rules ask for and no field says.
     private static readonly Dictionary<string, object> Given = new()
@@ -15,6 +16,8 @@ internal abstract class Kind(Resource resource)
         ["sites.time_zone"] = "Europe/Ljubljana",
         ["contacts.email"] = "ana@example.org",
         ["contacts.link"] = "https://example.org/ana",
+        ["custom-fields.object_types"] = "dcim.rackrole",
+        ["custom-field-choice-sets.extra_choices"] = "new: New\nworn",
     };
 
     private static int _number;
@@ -54,6 +57,9 @@ internal abstract class Kind(Resource resource)
     /// <summary>Names of the fields whose values, perhaps together with others, no two rows share.</summary>
     public abstract IReadOnlySet<string> Unique { get; }
 
+    /// <summary>Whether another row of the same values is refused: some rules hold below a parent only.</summary>
+    public abstract bool IsUnique(Entity row);
+
     public override string ToString() => Resource.Slug;
 
     protected static int NextNumber() => Interlocked.Increment(ref _number);
@@ -69,6 +75,8 @@ internal sealed class Kind<T>(Resource<T> resource) : Kind(resource)
 {
     public override IReadOnlySet<string> Unique { get; } = Mappings.Of<T>().UniqueRules.Select(r => r.Field).ToHashSet();
 
+    public override bool IsUnique(Entity row) => Mappings.Of<T>().UniqueRules.Any(r => r.SameAs((T)row) is not null);
+
     private IEnumerable<Field> Entered => Form.Count > 0 ? Form : resource.Fields.Where(f => f.CanEdit);
 
     public override async Task<Dictionary<Field, object?>> EntryAsync(Operation operation, params IEnumerable<(string Key, long Id)> pointing)
@@ -78,6 +86,7 @@ internal sealed class Kind<T>(Resource<T> resource) : Kind(resource)
         foreach (var field in Entered)
             entry[field] = field is ReferenceField<T> reference
                 ? await TargetAsync(operation, reference, entry, pointing)
+                : field is IObjectId any ? await AnyAsync(operation, (string)entry[any.KindField]!)
                 : Own(field) ?? Value(field, field.Read(blank), number);
         return entry;
     }
@@ -130,9 +139,13 @@ internal sealed class Kind<T>(Resource<T> resource) : Kind(resource)
         return (await Of(reference.Target).AddAsync(operation, [.. fitting])).Id;
     }
 
+    private static async Task<object> AnyAsync(Operation operation, string kind) => (await Of(operation.Catalog.WithObjectType(kind)!).AddAsync(operation)).Id;
+
     private object? Value(Field field, object? blank, int number) => field switch
     {
         SlugField<T> => Cut(field, $"{number}-{resource.Slug}"),
+        TextField<T> when typeof(T) == typeof(CustomField) && field.Name == "name" => $"field_{number}",
+        TextField<T> when typeof(T) == typeof(CustomField) && field.Name == "validation_regex" => $"^{number}",
         TextField<T> => Cut(field, $"{number} {field.Label}"),
         MarkdownField<T> => $"*{number}*",
         DateField<T> => new DateOnly(2026, 1, 1).AddDays(Form.ToList().IndexOf(field)),

@@ -39,6 +39,9 @@ public static class Warehouse
         var (red, blue) = (await seed.AddAsync(new Tag { Name = "Red", Slug = "red" }), await seed.AddAsync(new Tag { Name = "Blau", Slug = "blau" }));
         var desk = await seed.AddAsync(new Owner { Name = "Purchasing" });
 
+        foreach (var (name, type) in new[] { ("rating", "decimal"), ("since", "date"), ("cloud", "boolean"), ("note", "text"), ("ways", "json"), ("desk", "json") })
+            await seed.AddAsync(new CustomField { Name = name, Type = type, ObjectTypes = "netbox_inventory.supplier" });
+
         var apples = await seed.AddAsync(new Supplier
         {
             Name = "Äpfel & Söhne",

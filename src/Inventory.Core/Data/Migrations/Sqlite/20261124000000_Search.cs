@@ -17,6 +17,20 @@ public sealed class Search : Migration
             // Case-sensitive: the column is upper-cased by us, the same way for both databases.
             migrationBuilder.Sql($"CREATE VIRTUAL TABLE {table}_fts USING fts5(search, content='{table}', content_rowid='id', tokenize='trigram case_sensitive 1');");
             migrationBuilder.Sql($"INSERT INTO {table}_fts(rowid, search) SELECT id, search FROM {table};");
+        }
+        MakeTriggers(migrationBuilder);
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        DropTriggers(migrationBuilder);
+        foreach (var table in Tables) migrationBuilder.Sql($"DROP TABLE {table}_fts;");
+    }
+
+    internal static void MakeTriggers(MigrationBuilder migrationBuilder)
+    {
+        foreach (var table in Tables)
+        {
             migrationBuilder.Sql($"CREATE TRIGGER {table}_fts_insert AFTER INSERT ON {table} BEGIN INSERT INTO {table}_fts(rowid, search) VALUES (new.id, new.search); END;");
             migrationBuilder.Sql($"CREATE TRIGGER {table}_fts_delete AFTER DELETE ON {table} BEGIN INSERT INTO {table}_fts({table}_fts, rowid, search) VALUES ('delete', old.id, old.search); END;");
             migrationBuilder.Sql($"""
@@ -28,12 +42,9 @@ public sealed class Search : Migration
         }
     }
 
-    protected override void Down(MigrationBuilder migrationBuilder)
+    internal static void DropTriggers(MigrationBuilder migrationBuilder)
     {
         foreach (var table in Tables)
-        {
-            foreach (var act in new[] { "insert", "delete", "update" }) migrationBuilder.Sql($"DROP TRIGGER {table}_fts_{act};");
-            migrationBuilder.Sql($"DROP TABLE {table}_fts;");
-        }
+            foreach (var act in new[] { "insert", "delete", "update" }) migrationBuilder.Sql($"DROP TRIGGER IF EXISTS {table}_fts_{act};");
     }
 }
