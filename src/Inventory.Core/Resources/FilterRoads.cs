@@ -110,7 +110,11 @@ public static class FilterRoads
             return Id.In(found!);
         }
 
-        internal override Expression<Func<T, bool>>? Missing(IAllRows rows) =>
-            roads.Select(r => r.Missing(rows)).OfType<Expression<Func<T, bool>>>().AllOf();
+        // One road that always has a value is enough for all of them.
+        internal override Expression<Func<T, bool>>? Missing(IAllRows rows)
+        {
+            var missing = roads.Select(r => r.Missing(rows)).ToList();
+            return missing.Contains(null) ? null : missing.OfType<Expression<Func<T, bool>>>().AllOf();
+        }
     }
 }
