@@ -12,6 +12,7 @@ public sealed class Deletion
 {
     private readonly List<Entity> _goes = [];
     private readonly List<(Entity Row, IForeignKey Key)> _cleared = [];
+    private readonly List<Entity> _leaving = [];
     private readonly List<Entity> _blockers = [];
     private readonly HashSet<Entity> _seen = [];
 
@@ -22,7 +23,8 @@ public sealed class Deletion
     /// <summary>All rows that go, the children before their parents.</summary>
     public IReadOnlyList<Entity> Goes => _goes;
 
-    public IEnumerable<Entity> Cleared => _cleared.Select(c => c.Row).Where(r => !_seen.Contains(r)).Distinct();
+    /// <summary>Rows that stay and lose a reference, a tag or one of many.</summary>
+    public IEnumerable<Entity> Cleared => _cleared.Select(c => c.Row).Concat(_leaving).Where(r => !_seen.Contains(r)).Distinct();
 
     /// <summary>Rows that refuse; nothing can be deleted while there are any.</summary>
     public IEnumerable<Entity> Blockers => _blockers.Where(r => !_seen.Contains(r));
@@ -66,7 +68,40 @@ public sealed class Deletion
             }
         }
         foreach (var attached in await AttachedAsync(db, row, cancel)) await CollectAsync(db, attached, cancel);
+        if (row is Tag tag) _leaving.AddRange(await TaggedAsync(db, tag, cancel));
+        foreach (var many in db.Model.GetEntityTypes().SelectMany(e => e.GetSkipNavigations()).Where(n => n.PropertyInfo is not null && n.TargetEntityType.ClrType == row.GetType()))
+            if (many.DeclaringEntityType.ClrType.IsAssignableTo(typeof(Entity))) _leaving.AddRange(await HoldingAsync(db, many, row, cancel));
         _goes.Add(row);
+    }
+
+    private static async Task<List<Entity>> TaggedAsync(InventoryDb db, Tag tag, CancellationToken cancel)
+    {
+        var rows = new List<Entity>();
+        var items = await db.Set<TaggedItem>().AsNoTracking().Where(t => t.TagId == tag.Id).ToListAsync(cancel);
+        foreach (var type in items.GroupBy(t => t.ObjectType))
+            if (db.Operation?.Catalog.WithObjectType(type.Key) is { } resource)
+                rows.AddRange(await RowsAsync(nameof(WithIdsAsync), [resource.EntityType], db, resource, type.Select(t => t.ObjectId).ToList(), cancel));
+        return rows;
+    }
+
+    private static async Task<List<Entity>> WithIdsAsync<TRow>(InventoryDb db, Resource resource, List<long> ids, CancellationToken cancel)
+        where TRow : Entity
+    {
+        var rows = new List<Entity>();
+        foreach (var slice in ids.Chunk(500)) rows.AddRange(await resource.Named(db.Set<TRow>()).Where(x => slice.Contains(x.Id)).OrderBy(x => x.Id).ToListAsync(cancel));
+        return rows;
+    }
+
+    private static Task<List<Entity>> HoldingAsync(InventoryDb db, ISkipNavigation many, Entity row, CancellationToken cancel) =>
+        RowsAsync(nameof(HoldersAsync), [many.DeclaringEntityType.ClrType, row.GetType()], db, many.Name, row.Id, cancel);
+
+    private static async Task<List<Entity>> HoldersAsync<TRow, TTarget>(InventoryDb db, string member, long id, CancellationToken cancel)
+        where TRow : Entity
+        where TTarget : Entity
+    {
+        var all = db.Set<TRow>().AsQueryable();
+        if (db.Operation?.Catalog.Find(typeof(TRow)) is { } resource) all = resource.Named(all);
+        return [.. await all.Where(x => EF.Property<List<TTarget>>(x, member).Any(t => t.Id == id)).OrderBy(x => x.Id).ToListAsync(cancel)];
     }
 
     private static async Task<List<Entity>> AttachedAsync(InventoryDb db, Entity row, CancellationToken cancel)
@@ -74,8 +109,7 @@ public sealed class Deletion
         var attached = new List<Entity>();
         if (Names.ObjectType(row.GetType()) is not { } type) return attached;
         foreach (var kind in db.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(Entity)) && t.IsAssignableTo(typeof(IAttached))).ToList())
-            attached.AddRange(await (Task<List<Entity>>)typeof(Deletion).GetMethod(nameof(AboutAsync), BindingFlags.NonPublic | BindingFlags.Static)!
-                .MakeGenericMethod(kind).Invoke(null, [db, type, row.Id, cancel])!);
+            attached.AddRange(await RowsAsync(nameof(AboutAsync), [kind], db, type, row.Id, cancel));
         return attached;
     }
 
@@ -88,10 +122,9 @@ public sealed class Deletion
     }
 
     private static Task<List<Entity>> PointingAsync(InventoryDb db, IForeignKey key, long id, CancellationToken cancel) =>
-        (Task<List<Entity>>)typeof(Deletion).GetMethod(nameof(RowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(key.DeclaringEntityType.ClrType).Invoke(null, [db, key.Properties[0], id, cancel])!;
+        RowsAsync(nameof(DependentsAsync), [key.DeclaringEntityType.ClrType], db, key.Properties[0], id, cancel);
 
-    private static async Task<List<Entity>> RowsAsync<TRow>(InventoryDb db, IProperty column, long id, CancellationToken cancel)
+    private static async Task<List<Entity>> DependentsAsync<TRow>(InventoryDb db, IProperty column, long id, CancellationToken cancel)
         where TRow : Entity
     {
         var row = Expression.Parameter(typeof(TRow), "row");
@@ -101,4 +134,8 @@ public sealed class Deletion
         if (db.Operation?.Catalog.Find(typeof(TRow)) is { } resource) all = resource.Named(all);
         return [.. await all.Where(points).OrderBy(x => x.Id).ToListAsync(cancel)];
     }
+
+    // Kinds are known when a row is at hand, not before.
+    private static Task<List<Entity>> RowsAsync(string method, Type[] kinds, params object[] arguments) =>
+        (Task<List<Entity>>)typeof(Deletion).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(kinds).Invoke(null, arguments)!;
 }
