@@ -54,10 +54,6 @@ public sealed partial class DeviceResource : PrimaryResource<Device>
         ];
         Filters(OwnFilters());
         Filters(ContactFilters.Of<Device>());
-        Filters(
-            new RowFilter<Site, SiteGroup>("site_group_id", "Site group", x => x.GroupId).Through((Device x) => x.SiteId),
-            new RowFilter<Site, SiteGroup>("site_group", "Site group", x => x.GroupId, RowName.Slug).Through((Device x) => x.SiteId),
-            new RowFilter<Tenant, TenantGroup>("tenant_group_id", "Tenant group", x => x.GroupId).Through((Device x) => x.TenantId),
-            new RowFilter<Tenant, TenantGroup>("tenant_group", "Tenant group", x => x.GroupId, RowName.Slug).Through((Device x) => x.TenantId));
+        Filters(TenantFilters.InGroup<Device>(x => x.TenantId));
     }
 }

@@ -58,10 +58,6 @@ public sealed partial class RackResource : PrimaryResource<Rack>
         ];
         Filters(OwnFilters());
         Filters(ContactFilters.Of<Rack>());
-        Filters(
-            new RowFilter<Site, SiteGroup>("site_group_id", "Site group", x => x.GroupId).Through((Rack x) => x.SiteId),
-            new RowFilter<Site, SiteGroup>("site_group", "Site group", x => x.GroupId, RowName.Slug).Through((Rack x) => x.SiteId),
-            new RowFilter<Tenant, TenantGroup>("tenant_group_id", "Tenant group", x => x.GroupId).Through((Rack x) => x.TenantId),
-            new RowFilter<Tenant, TenantGroup>("tenant_group", "Tenant group", x => x.GroupId, RowName.Slug).Through((Rack x) => x.TenantId));
+        Filters(TenantFilters.InGroup<Rack>(x => x.TenantId));
     }
 }

@@ -28,10 +28,6 @@ public sealed class LocationResource : PrimaryResource<Location>
         ];
         Filters(PlaceFilters.AroundSite<Location>(x => x.SiteId));
         Filters(ContactFilters.Of<Location>());
-        Filters(
-            new RowFilter<Site, SiteGroup>("site_group_id", "Site group", x => x.GroupId).Through((Location x) => x.SiteId),
-            new RowFilter<Site, SiteGroup>("site_group", "Site group", x => x.GroupId, RowName.Slug).Through((Location x) => x.SiteId),
-            new RowFilter<Tenant, TenantGroup>("tenant_group_id", "Tenant group", x => x.GroupId).Through((Location x) => x.TenantId),
-            new RowFilter<Tenant, TenantGroup>("tenant_group", "Tenant group", x => x.GroupId, RowName.Slug).Through((Location x) => x.TenantId));
+        Filters(TenantFilters.InGroup<Location>(x => x.TenantId));
     }
 }

@@ -11,5 +11,7 @@ internal static class PlaceFilters
     [
         new RowFilter<Site, Region>("region_id", "Region", x => x.RegionId).Through(site),
         new RowFilter<Site, Region>("region", "Region", x => x.RegionId, RowName.Slug).Through(site),
+        new RowFilter<Site, SiteGroup>("site_group_id", "Site group", x => x.GroupId).Through(site),
+        new RowFilter<Site, SiteGroup>("site_group", "Site group", x => x.GroupId, RowName.Slug).Through(site),
     ];
 }

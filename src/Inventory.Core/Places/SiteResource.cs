@@ -33,8 +33,6 @@ public sealed class SiteResource : PrimaryResource<Site>
             Common,
         ];
         Filters(ContactFilters.Of<Site>());
-        Filters(
-            new RowFilter<Tenant, TenantGroup>("tenant_group_id", "Tenant group", x => x.GroupId).Through((Site x) => x.TenantId),
-            new RowFilter<Tenant, TenantGroup>("tenant_group", "Tenant group", x => x.GroupId, RowName.Slug).Through((Site x) => x.TenantId));
+        Filters(TenantFilters.InGroup<Site>(x => x.TenantId));
     }
 }
