@@ -12,8 +12,8 @@ public sealed class Viewers
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
 
-    // What is one's own.
-    private static readonly Grant[] Everybodys = [new("core.job", Verb.View, """{"user_id": "$user"}""")];
+    /// <summary>What is one's own, granted to everybody.</summary>
+    public static IReadOnlyList<Grant> Everybodys { get; } = [new("core.job", Verb.View, """{"user_id": "$user"}""")];
 
     private readonly ConcurrentDictionary<long, (Viewer? Viewer, DateTimeOffset Until)> _cache = new();
     private readonly Dialect _dialect;

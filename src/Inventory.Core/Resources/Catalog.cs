@@ -10,7 +10,7 @@ public sealed record Relation(Resource From, Field Reference, Resource To)
     public string Filter => (Reference is IReferences many ? many.One : Reference.Name) + "_id";
 
     /// <summary>Whether a form enters the reference, so that a row that points here can be begun from here.</summary>
-    public bool IsEntered => Reference.CanEdit && From.Form.Any(g => g.Fields.Contains(Reference));
+    public bool IsEntered => Reference.CanEdit && (Reference is IAbout || From.Form.Any(g => g.Fields.Contains(Reference)));
 
     /// <summary>What the target's page calls these rows: "Purchases", "Child locations".</summary>
     public string Label => Reference switch
