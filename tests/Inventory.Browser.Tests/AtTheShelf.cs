@@ -63,8 +63,8 @@ public sealed class AtTheShelf(Chromium chromium, Demo demo) : DemoJourney(chrom
     }
 
     [Theory]
-    [InlineData("/audit-flows/1/run?object_id=32&tab=999", 200, "The flow has no such page")]
-    [InlineData("/audit-flows/1/run?object_id=32&tab=shelf", 200, "The flow has no such page")]
+    [InlineData("/audit-flows/1/run?object_id=32&tab=999", 404, "The flow has no such page")]
+    [InlineData("/audit-flows/1/run?object_id=32&tab=shelf", 404, "The flow has no such page")]
     [InlineData("/audit-flows/1/run?object_id=999999", 404, "No such audit")]
     [InlineData("/audit-flows/1/run?object_id=-1", 404, "No such audit")]
     [InlineData("/audit-flows/1/run", 404, "No such audit")]

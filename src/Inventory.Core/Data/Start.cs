@@ -21,6 +21,7 @@ public sealed partial class Start(Dialect dialect, Catalog catalog, ILogger<Star
             LogMigrating(pending.Count);
             db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
             await db.Database.MigrateAsync(cancel);
+            await Renewal.RunAsync(db, cancel);
         }
         await ChoiceBook.SeedAsync(db, OpenLists(), cancel);
     }
