@@ -32,6 +32,7 @@ public sealed class SiteResource : PrimaryResource<Site>
             Group("Where it is", physicalAddress, shippingAddress, latitude, longitude),
             Common,
         ];
+        Clone = [status, region, group, tenant, facility, timeZone, physicalAddress, shippingAddress, latitude, longitude, Description];
         Filters(ContactFilters.Of<Site>());
         Filters(
             new RowFilter<Tenant, TenantGroup>("tenant_group_id", "Tenant group", x => x.GroupId).Through((Site x) => x.TenantId),
