@@ -11,6 +11,11 @@ public sealed class AddressContract(GuardedServer server) : IClassFixture<Guarde
 
     private static readonly (string Page, Acts Act)[] AllPages = [("", Acts.None), ("/add", Acts.Add), ("/{id}", Acts.None), ("/{id}/edit", Acts.Change)];
 
+    // What everybody has of their own.
+    private static readonly string[] Personal = ["jobs", "saved-filters"];
+
+    public static TheoryData<string, string> GrantedPages => Of((resource, page, act) => resource.Acts.HasFlag(act) && !Personal.Contains(resource.Slug));
+
     public static TheoryData<string, string> Pages => Of((resource, page, act) => resource.Acts.HasFlag(act));
 
     public static TheoryData<string, string> RowPages => Of((resource, page, act) => resource.Acts.HasFlag(act) && page.Contains(OneRow, StringComparison.Ordinal));
@@ -25,9 +30,19 @@ public sealed class AddressContract(GuardedServer server) : IClassFixture<Guarde
         Assert.Equal("", await answer.Content.ReadAsStringAsync());
     }
 
-    [Theory, MemberData(nameof(Pages))]
+    [Theory, MemberData(nameof(GrantedPages))]
     public async Task NothingGranted_IsForbidden(string slug, string page) =>
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(server.Stranger, Address(slug, page, server.First(slug))));
+
+    [Theory]
+    [InlineData("jobs", "", HttpStatusCode.OK)]
+    [InlineData("jobs", "/{id}", HttpStatusCode.NotFound)]
+    [InlineData("saved-filters", "", HttpStatusCode.OK)]
+    [InlineData("saved-filters", "/add", HttpStatusCode.OK)]
+    [InlineData("saved-filters", "/{id}", HttpStatusCode.NotFound)]
+    [InlineData("saved-filters", "/{id}/edit", HttpStatusCode.NotFound)]
+    public async Task NothingGranted_OnesOwnIsAnswered_AndOthersRowsAreNotFound(string slug, string page, HttpStatusCode status) =>
+        Assert.Equal(status, await StatusAsync(server.Stranger, Address(slug, page, server.First(slug))));
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Granted_IsAnswered(string slug, string page) =>
