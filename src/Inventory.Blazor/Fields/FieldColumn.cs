@@ -16,7 +16,7 @@ public enum Room
 public sealed record FieldColumn<T>(Field<T> Field, Room Room)
     where T : Entity
 {
-    public bool IsNumber => Field is NumberField<T> || Field.GetType().GetGenericTypeDefinition() == typeof(CountField<,>);
+    public bool IsNumber => Field is NumberField<T> || Field.Name is "id" || Field.GetType().GetGenericTypeDefinition() is var kind && (kind == typeof(CountField<,>) || kind == typeof(ManyCountField<,>));
 
     public string Class => $"{Room.ToString().ToLowerInvariant()}{(IsNumber ? " number" : "")}{(Field is MarkdownField<T> || Field.Name is "description" ? " long" : "")}";
 
@@ -29,6 +29,9 @@ public sealed record FieldColumn<T>(Field<T> Field, Room Room)
         foreach (var field in fields) columns.Add(new(field, RoomOf(field, name, columns)));
         return columns;
     }
+
+    /// <summary>The columns that a person chose: they are seen wherever they are.</summary>
+    public static IReadOnlyList<FieldColumn<T>> Chosen(IEnumerable<Field<T>> fields) => [.. fields.Select(f => new FieldColumn<T>(f, Room.Always))];
 
     private static Room RoomOf(Field<T> field, Field<T>? name, List<FieldColumn<T>> before)
     {

@@ -32,6 +32,11 @@ public sealed partial class ReferencePicker
 
     [Parameter] public IReadOnlyDictionary<string, object> Attributes { get; set; } = new Dictionary<string, object>();
 
+    /// <summary>How the page adds a row that is not there yet; null where it does not.</summary>
+    [CascadingParameter] private QuickAdd? QuickAdd { get; set; }
+
+    private bool IsAddOffered => !IsFixed && QuickAdd?.IsOffered(Reference.Target) == true;
+
     private Dictionary<string, object?> AllAttributes => Attributes.Where(a => a.Key != "data-draft").ToDictionary(a => a.Key, a => (object?)a.Value);
 
     protected override async Task OnParametersSetAsync()
@@ -54,6 +59,11 @@ public sealed partial class ReferencePicker
         var found = await operation.SuggestAnyAsync(Reference.Target, new ListQuery { Text = asked, Filters = Also, Keys = Narrowing(), Take = Shown + 1 }, cancel);
         _isMore = found.Count > Shown;
         return found.Take(Shown);
+    }
+
+    private async Task AddAsync()
+    {
+        if (await QuickAdd!.AskAsync(Reference.Target) is { } added) await ValueChanged.InvokeAsync(added);
     }
 
     private List<(string, long)> Narrowing()

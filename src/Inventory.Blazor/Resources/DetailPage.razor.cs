@@ -21,6 +21,7 @@ public sealed partial class DetailPage<T>(
     private Page<T>? _page;
     private string _title = "";
     private string _tab = Overview;
+    private string? _cloneHref;
     private bool _mayChange;
     private bool _mayDelete;
     private IReadOnlyList<(string Heading, IReadOnlyList<Field<T>> Fields)> _groups = [];
@@ -59,7 +60,7 @@ public sealed partial class DetailPage<T>(
         await using var operation = operations.Read(viewer);
         var groups = Resource.Detail.Select(g => (g.Heading, Fields: g.Fields.OfType<Field<T>>().ToList())).ToList();
         var beside = Resource.Fields.OfType<TagsField<T>>();
-        if (await operation.Records<T>().FindAsync(Id, groups.SelectMany(g => g.Fields).Concat(beside), cancel) is not { } page)
+        if (await operation.Records<T>().FindAsync(Id, groups.SelectMany(g => g.Fields).Concat(beside).Concat(Resource.Clone), cancel) is not { } page)
         {
             navigation.NotFound();
             return;
@@ -69,6 +70,7 @@ public sealed partial class DetailPage<T>(
         _texts = [.. groups.SelectMany(g => g.Fields).OfType<MarkdownField<T>>().Select(f => ((Field<T>)f, f.Read(row) as string ?? "")).Where(t => t.Item2.Length > 0)];
         _custom = await operation.CustomValuesAsync(Resource, row, cancel);
         _title = Resource.Display(row) is { Length: > 0 } name ? name : $"{Resource.Label} {row.Id}";
+        if (Resource.Clone.Count > 0 && viewer.May(Verb.Add, Resource.ObjectType)) _cloneHref = CloneLink.Of(Resource, row, await operation.CustomInputsAsync(Resource.ObjectType, cancel));
         _mayChange = Resource.Acts.HasFlag(Acts.Change) && await MayAsync(operation, Verb.Change, cancel);
         _mayDelete = Resource.Acts.HasFlag(Acts.Delete) && await MayAsync(operation, Verb.Delete, cancel);
         _page = page;

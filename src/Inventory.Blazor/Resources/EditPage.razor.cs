@@ -22,6 +22,7 @@ public sealed partial class EditPage<T>(
     private ElementReference _form;
     private readonly Script _script = new(js, "./Resources/EditPage.razor.js");
     private FormModel<T>? _model;
+    private QuickAdd? _quickAdd;
     private IReadOnlyList<CustomField> _custom = [];
     private Dictionary<string, string>? _draft;
     private IReadOnlyList<Conflict<T>>? _conflicts;
@@ -57,7 +58,9 @@ public sealed partial class EditPage<T>(
     {
         var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
         _returnUrl = query.TryGetValue("returnUrl", out var url) ? url[^1] : null;
-        await using var operation = operations.Read(await current.GetAsync(_gone.Token));
+        var viewer = await current.GetAsync(_gone.Token);
+        _quickAdd = new(target => target.Acts.HasFlag(Acts.Add) && target.Form.Count > 0 && viewer.May(Verb.Add, target.ObjectType), AddAsync);
+        await using var operation = operations.Read(viewer);
         if (Resource.Form.Any(g => g.Fields.Any(f => f is CustomDataField<T>))) _custom = await operation.CustomInputsAsync(Resource.ObjectType, _gone.Token);
         if (Id is { } id)
         {
@@ -152,6 +155,12 @@ public sealed partial class EditPage<T>(
         foreach (var follower in following)
             if (source.Resource.Find(follower.Name) is { } same) changed.AddRange(_model.Set(follower, same.Read(source.Row)));
         return changed;
+    }
+
+    private async Task<Link?> AddAsync(Resource target)
+    {
+        var dialog = await dialogs.ShowAsync(typeof(QuickAddDialog<>).MakeGenericType(target.EntityType), $"Add {target.Label.ToLowerInvariant()}", new DialogParameters { ["Resource"] = target });
+        return await dialog.Result is { Canceled: false, Data: Link added } ? added : null;
     }
 
     private async Task SaveAsync(bool another)

@@ -13,9 +13,15 @@ public sealed record FilterChip(ListFilter Filter, string Label, string Words, s
         Operation operation, Resource resource, ChoiceBook choices, IEnumerable<ListFilter> filters, IReadOnlyList<Unclear> unclear, CancellationToken cancel)
     {
         var chips = new List<FilterChip>();
-        var all = filters.All(f => Find(f, resource.AllFilters) is not null) ? resource.AllFilters : await operation.FiltersAsync(resource, cancel);
+        var own = filters.Where(f => !SavedFilters.IsName(f.Name)).Select(f => f.Name).ToHashSet();
+        var all = filters.All(f => SavedFilters.IsName(f.Name) || Find(f, resource.AllFilters) is not null) ? resource.AllFilters : await operation.FiltersAsync(resource, cancel);
         foreach (var filter in filters)
         {
+            if (SavedFilters.IsName(filter.Name))
+            {
+                chips.Add(await SavedAsync(operation, filter, [.. unclear.Where(u => u.Filter == filter.Name || !own.Contains(u.Filter))], cancel));
+                continue;
+            }
             var problem = string.Join(" ", unclear.Where(u => u.Filter == filter.Name).Select(u => u.Why));
             var name = FilterName.Read(filter.Name);
             if (name is null || Find(filter, all) is not { } known)
@@ -28,6 +34,15 @@ public sealed record FilterChip(ListFilter Filter, string Label, string Words, s
             chips.Add(new(filter, known.Label, Say(name.Value, values), problem.Length > 0 ? problem : null));
         }
         return chips;
+    }
+
+    // What a saved filter stands for has no chip of its own: what of it was not understood, its chip says.
+    private static async Task<FilterChip> SavedAsync(Operation operation, ListFilter filter, IReadOnlyList<Unclear> unclear, CancellationToken cancel)
+    {
+        var names = new List<string>();
+        foreach (var value in filter.Values) names.Add((await operation.SavedFilterAsync(filter.Name, value, cancel))?.Name ?? value);
+        var problem = string.Join(" ", unclear.Select(u => SavedFilters.IsName(u.Filter) ? u.Why : u.ToString()));
+        return new(filter, "Saved filter", string.Join(" and ", names), problem.Length > 0 ? problem : null);
     }
 
     private static Filter? Find(ListFilter filter, IEnumerable<Filter> all) => FilterName.Read(filter.Name) is { } name ? all.FirstOrDefault(f => f.Name == name.Name) : null;

@@ -29,12 +29,14 @@ public sealed class FormModel<T>
     private readonly Dictionary<Field, object?> _read = [];
     private readonly Dictionary<Field, object?> _beside = [];
     private readonly Dictionary<(Field Field, long Id), IReadOnlyList<Belonging>> _belongings = [];
+    private readonly IReadOnlyList<Field> _cloned;
     private readonly bool _isNew;
     private List<Problem> _problems = [];
 
     public FormModel(Resource<T> resource, T row, bool isNew)
     {
         _isNew = isNew;
+        _cloned = resource.Clone;
         Groups = [.. resource.Form.Select(g => new FormGroup<T>(g.Heading, [.. g.Fields.OfType<Field<T>>().Where(f => f.CanEdit)], g.IsOneOf)).Where(g => g.Fields.Count > 0)];
         Fields = [.. Groups.SelectMany(g => g.Fields)];
         Version = isNew ? null : row.Version;
@@ -136,7 +138,7 @@ public sealed class FormModel<T>
         _problems = [];
         foreach (var field in Fields)
         {
-            if (field is not (IReference or IReferences or IChoice or BoolField<T> or DateField<T>)) _values[field] = field.Read(blank);
+            _values[field] = !IsShared(field) ? field.Read(blank) : CloneLink.Next<T>(field, _values[field]);
             _read[field] = _values[field];
         }
     }
@@ -174,6 +176,10 @@ public sealed class FormModel<T>
     {
         foreach (var conflict in conflicts) _values[conflict.Field] = conflict.TakesMine ? conflict.Mine : conflict.Theirs;
     }
+
+    // Where the resource does not say, it is what many rows have alike.
+    private bool IsShared(Field field) =>
+        field is IReferences || (_cloned.Count > 0 ? _cloned.Contains(field) : field is IReference or IChoice or BoolField<T> or DateField<T>);
 
     private IEnumerable<Field<T>> Narrowed(Field by) => Fields.Where(f => f is IReference reference && reference.NarrowedBy.Any(n => n.Field == by));
 

@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace Inventory.Blazor.Resources;
 
-/// <summary>The list of one kind of row; the address holds what it shows.</summary>
-public sealed partial class ListPage<T>(NavigationManager navigation, CurrentViewer current) : IDisposable
+/// <summary>The list of one kind of row; the address holds what it shows, and the person's own order and size stand in for what it does not say.</summary>
+public sealed partial class ListPage<T>(NavigationManager navigation, CurrentViewer current, Preferences preferences) : IDisposable
     where T : Entity, new()
 {
-    private ListState _state = new();
+    private ListState? _state;
+    private ListPreference _liked = new();
     private bool _mayAdd;
 
     [Parameter, EditorRequired] public Resource<T> Resource { get; set; } = null!;
@@ -19,10 +20,12 @@ public sealed partial class ListPage<T>(NavigationManager navigation, CurrentVie
 
     protected override async Task OnInitializedAsync()
     {
-        _state = StateOf(navigation.Uri);
-        navigation.LocationChanged += OnLocationChanged;
         var viewer = await current.GetAsync();
         _mayAdd = Resource.Acts.HasFlag(Acts.Add) && viewer.May(Verb.Add, Resource.ObjectType);
+        // As it was when the page opened: the way back leads to what was seen.
+        _liked = await preferences.ListAsync(viewer.UserId, Resource.Slug);
+        _state = StateOf(navigation.Uri);
+        navigation.LocationChanged += OnLocationChanged;
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
@@ -33,13 +36,20 @@ public sealed partial class ListPage<T>(NavigationManager navigation, CurrentVie
     }
 
     // Typing on in the search box is one step back, not one a letter.
-    private void Show(ListState state)
+    private async Task ShowAsync(ListState state)
     {
-        var isSameSearch = _state.Text.Length > 0 && state.Text.Length > 0 && _state.Text != state.Text;
+        var before = _state!;
+        var isSameSearch = before.Text.Length > 0 && state.Text.Length > 0 && before.Text != state.Text;
         navigation.NavigateTo($"/{Resource.Slug}{state.ToQuery()}", replace: isSameSearch);
+        if (before.Sort.SequenceEqual(state.Sort) && before.Size == state.Size) return;
+        await preferences.ChangeListAsync((await current.GetAsync()).UserId, Resource.Slug, liked => liked with
+        {
+            Sort = before.Sort.SequenceEqual(state.Sort) ? liked.Sort : state.Sort,
+            Size = before.Size == state.Size ? liked.Size : state.Size == ListState.DefaultSize ? null : state.Size,
+        });
     }
 
     private void Correct(ListState state) => navigation.NavigateTo($"/{Resource.Slug}{state.ToQuery()}", replace: true);
 
-    private static ListState StateOf(string address) => ListState.Read(new Uri(address).Query);
+    private ListState StateOf(string address) => ListState.Read(new Uri(address).Query, _liked);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -27,15 +28,19 @@ public sealed record ListState
 
     public IReadOnlyList<ListFilter> Filters { get; init; } = [];
 
+    /// <summary>What holds for this person where the address says nothing.</summary>
+    public ListPreference Usual { get; init; } = new();
+
     /// <summary>So few rows make no last page of their own: they stand on the one before.</summary>
     public int Orphans => Size > DefaultSize ? 10 : 5;
 
     public bool IsNarrowed => Text.Length > 0 || Filters.Count > 0;
 
-    /// <summary>Reads the query of an address; what makes no sense becomes the default.</summary>
-    public static ListState Read(string query)
+    /// <summary>Reads the query of an address; what it does not say is as the person likes it, and what makes no sense becomes the default.</summary>
+    public static ListState Read(string query, ListPreference? usual = null)
     {
-        var state = new ListState();
+        var state = new ListState { Usual = usual ?? new() };
+        state = state with { Sort = state.Usual.Sort, Size = state.UsualSize };
         var filters = new List<ListFilter>();
         foreach (var (name, values) in QueryHelpers.ParseQuery(query))
         {
@@ -55,7 +60,7 @@ public sealed record ListState
                     if (names.Count > 0) filters.Add(new(PageName, names));
                     break;
                 case "size":
-                    state = state with { Size = Number(last) is { } size ? Sizes.FirstOrDefault(s => s >= size, Sizes[^1]) : DefaultSize };
+                    state = state with { Size = Number(last) is { } size ? Fitting(size) : DefaultSize };
                     break;
                 default:
                     var given = values.OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v)).ToList();
@@ -73,9 +78,9 @@ public sealed record ListState
         if (Text.Length > 0) Add("q", Text);
         foreach (var filter in Filters)
             foreach (var value in filter.Values) Add(filter.Name, value);
-        if (Sort.Count > 0) Add("sort", string.Join(',', Sort));
+        if (Sort.Count > 0 || Usual.Sort.Count > 0) Add("sort", string.Join(',', Sort));
         if (Page > 1) Add(PageName, Page.ToString(CultureInfo.InvariantCulture));
-        if (Size != DefaultSize) Add("size", Size.ToString(CultureInfo.InvariantCulture));
+        if (Size != DefaultSize || UsualSize != DefaultSize) Add("size", Size.ToString(CultureInfo.InvariantCulture));
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
 
         void Add(string name, string value) => parts.Add($"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal)}");
@@ -105,10 +110,19 @@ public sealed record ListState
 
     public ListState Without(ListFilter filter) => this with { Filters = [.. Filters.Where(f => f != filter)], Page = 1 };
 
+    public ListState With(IReadOnlyList<ListFilter> filters) => this with { Filters = filters, Page = 1 };
+
+    /// <summary>All rows, in the same order.</summary>
+    public ListState Unnarrowed() => this with { Text = "", Filters = [], Page = 1 };
+
     public ListState WithoutFilters() => this with { Filters = [], Page = 1 };
 
     /// <summary>"ascending", "descending" or null, as <c>aria-sort</c> has it.</summary>
     public string? DirectionOf(string field) => Sort.Contains(field) ? "ascending" : Sort.Contains("-" + field) ? "descending" : null;
+
+    private int UsualSize => Usual.Size is { } size ? Fitting(size) : DefaultSize;
+
+    private static int Fitting(int size) => Sizes.FirstOrDefault(s => s >= size, Sizes[^1]);
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,16 +1,18 @@
 using Inventory.Blazor.Fields;
 using Inventory.Blazor.Shell;
+using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace Inventory.Blazor.Resources;
 
 /// <summary>
 /// Rows of one kind with search, filters, order and pages. It shows a state and asks for another one; whoever owns it keeps it, in the address or beside.
 /// </summary>
-public sealed partial class ResourceTable<T>(Operations operations, CurrentViewer current, ChoiceBook choices) : IDisposable
+public sealed partial class ResourceTable<T>(Operations operations, CurrentViewer current, ChoiceBook choices, Preferences preferences, IDialogService dialogs) : IDisposable
     where T : Entity, new()
 {
     private CancellationTokenSource? _loading;
@@ -22,6 +24,9 @@ public sealed partial class ResourceTable<T>(Operations operations, CurrentViewe
     private IReadOnlyList<ListFilter> _shownAlways = [];
     private int? _exact;
     private bool _isLoading;
+    private bool _areColumnsKnown;
+    private bool _isFiltering;
+    private ElementReference _filterButton;
 
     [Parameter, EditorRequired] public Resource<T> Resource { get; set; } = null!;
 
@@ -62,11 +67,7 @@ public sealed partial class ResourceTable<T>(Operations operations, CurrentViewe
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_columns.Count == 0)
-        {
-            _columns = FieldColumn<T>.Of(Resource.List.Where(f => f != Hidden), Resource.NameField);
-            _nameColumn = _columns.Any(c => c.Field == Resource.NameField) ? Resource.NameField : _columns[0].Field;
-        }
+        if (_columns.Count == 0) ShowColumns([]);
         if (State == _shown && Always == _shownAlways) return;
         (_shown, _shownAlways) = (State, Always);
         await LoadAsync();
@@ -81,6 +82,7 @@ public sealed partial class ResourceTable<T>(Operations operations, CurrentViewe
         try
         {
             await using var operation = operations.Read(await current.GetAsync(loading.Token));
+            await KnowColumnsAsync(operation, loading.Token);
             var query = Query();
             var page = await operation.Records<T>().ListAsync(query, _columns.Select(c => c.Field), loading.Token);
             var chips = await FilterChip.OfAsync(operation, Resource, choices, State.Filters, page.NotUnderstood, loading.Token);
@@ -98,6 +100,44 @@ public sealed partial class ResourceTable<T>(Operations operations, CurrentViewe
         await Counted.InvokeAsync(Total);
         if (_page is { Rows.Count: 0, Total: > 0, IsCapped: false } && State.Page > 1)
             await StateCorrected.InvokeAsync(State with { Page = State.LastPage(_page.Total) });
+    }
+
+    // A person's own columns, once a table.
+    private async Task KnowColumnsAsync(Operation operation, CancellationToken cancel)
+    {
+        if (_areColumnsKnown) return;
+        var liked = await preferences.ListAsync(operation.Viewer.UserId, Resource.Slug, cancel);
+        if (liked.Columns.Count > 0) ShowColumns(await operation.ColumnsAsync<T>(liked.Columns, cancel));
+        _areColumnsKnown = true;
+    }
+
+    // What leads to the row is always there.
+    private void ShowColumns(IReadOnlyList<Field<T>> own)
+    {
+        var fields = own.Count == 0 ? Resource.List : Resource.NameField is { } name && Resource.List.Contains(name) && !own.Contains(name) ? [name, .. own] : own;
+        var shown = fields.Where(f => f != Hidden).ToList();
+        _columns = own.Count == 0 ? FieldColumn<T>.Of(shown, Resource.NameField) : FieldColumn<T>.Chosen(shown);
+        _nameColumn = shown.Contains(Resource.NameField!) ? Resource.NameField : shown[0];
+    }
+
+    private async Task ChooseColumnsAsync()
+    {
+        var viewer = await current.GetAsync();
+        IReadOnlyList<Field<T>> all;
+        await using (var operation = operations.Read(viewer)) all = await operation.ColumnsAsync<T>();
+        var shown = _columns.Select(c => all.FirstOrDefault(f => f.Name == c.Field.Name)).OfType<Field<T>>().ToList();
+        if (Hidden is Field<T> hidden && Resource.List.Contains(hidden)) shown.Insert(Math.Min(shown.Count, Resource.List.ToList().IndexOf(hidden)), hidden);
+        var dialog = await dialogs.ShowAsync<ColumnsDialog<T>>("Columns", new DialogParameters<ColumnsDialog<T>> { { d => d.Resource, Resource }, { d => d.All, all }, { d => d.Chosen, shown } });
+        if (await dialog.Result is not { Canceled: false, Data: IReadOnlyList<string> chosen }) return;
+        await preferences.ChangeListAsync(viewer.UserId, Resource.Slug, liked => liked with { Columns = chosen });
+        ShowColumns([.. chosen.Select(name => all.First(f => f.Name == name))]);
+        await LoadAsync();
+    }
+
+    private async Task TurnFiltersAsync()
+    {
+        _isFiltering = !_isFiltering;
+        if (!_isFiltering) await _filterButton.FocusAsync();
     }
 
     private async Task CountExactlyAsync()

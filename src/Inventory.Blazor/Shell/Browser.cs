@@ -31,6 +31,13 @@ public sealed class Browser(IJSRuntime js) : IDisposable
     /// <summary>A moment of the database as the person's clock showed it.</summary>
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 
+    /// <summary>What the person's clock shows as a moment of the database. In the hour that a zone leaves out it is the one after.</summary>
+    public DateTime Utc(DateTime local)
+    {
+        var asked = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(asked) ? asked.AddHours(1) : asked, Zone);
+    }
+
     /// <summary>A moment of the database in the person's zone and the way that is usual where they are.</summary>
     public string Moment(DateTime utc) => Local(utc).ToString("g", CultureInfo.CurrentCulture);
 

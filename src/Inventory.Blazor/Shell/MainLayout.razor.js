@@ -3,6 +3,13 @@ const root = document.documentElement;
 const isTyping = (target) => target.closest?.('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open], .mud-dialog');
 const keyed = (name) => [...document.querySelectorAll(`[data-key="${name}"]`)].find((e) => e.offsetParent !== null);
 
+function openPalette() {
+  const palette = document.getElementById('palette');
+  if (!palette || palette.open) return;
+  palette.showModal();
+  palette.dispatchEvent(new Event('opened'));
+}
+
 function toggleDrawer(open) {
   if (open) root.dataset.drawer = 'open';
   else delete root.dataset.drawer;
@@ -41,6 +48,7 @@ addEventListener('click', (event) => {
   if (button) copy(button);
   if (target.closest('[data-drawer-toggle]')) toggleDrawer(root.dataset.drawer !== 'open');
   else if (target.closest('#drawer a')) toggleDrawer(false);
+  if (target.closest('[data-palette]')) openPalette();
   if (target.closest('[data-keys]')) document.getElementById('keys')?.showModal();
   if (target.closest('[data-skip]')) {
     event.preventDefault();
@@ -50,12 +58,21 @@ addEventListener('click', (event) => {
 
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && root.dataset.drawer === 'open') toggleDrawer(false);
-  const search = (event.key === '/' && !event.ctrlKey && !event.metaKey) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
-  if (isTyping(event.target) || event.altKey) return;
-  if (search) {
-    const box = keyed('search');
-    if (!box) return;
+  // From a text field too: it types nothing.
+  if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+    if (document.querySelector('dialog[open], .mud-dialog')) return;
     event.preventDefault();
+    openPalette();
+    return;
+  }
+  if (isTyping(event.target) || event.altKey) return;
+  if (event.key === '/' && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    const box = keyed('search');
+    if (!box) {
+      openPalette();
+      return;
+    }
     box.focus();
     box.select();
   } else if (event.ctrlKey || event.metaKey) {

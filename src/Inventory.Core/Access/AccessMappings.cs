@@ -1,4 +1,5 @@
 using Inventory.Core.Data;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Inventory.Core.Access;
@@ -46,5 +47,26 @@ internal sealed class TokenMapping : Mapping<Token>
         builder.Property(x => x.Digest).HasMaxLength(64);
         builder.Property(x => x.Description).HasMaxLength(200);
         builder.HasOne(x => x.User).WithMany().HasForeignKey(x => x.UserId);
+    }
+}
+
+internal sealed class PreferenceMapping : IEntityTypeConfiguration<Preference>
+{
+    public void Configure(EntityTypeBuilder<Preference> builder)
+    {
+        builder.HasKey(x => new { x.UserId, x.Key });
+        builder.Property(x => x.Key).HasMaxLength(100);
+        builder.HasOne<User>().WithMany().HasForeignKey(x => x.UserId);
+    }
+}
+
+internal sealed class BookmarkMapping : IEntityTypeConfiguration<Bookmark>
+{
+    public void Configure(EntityTypeBuilder<Bookmark> builder)
+    {
+        builder.HasKey(x => new { x.UserId, x.ObjectType, x.ObjectId });
+        builder.HasIndex(x => new { x.ObjectType, x.ObjectId });
+        builder.Property(x => x.ObjectType).HasMaxLength(100);
+        builder.HasOne<User>().WithMany().HasForeignKey(x => x.UserId);
     }
 }

@@ -12,8 +12,18 @@ public sealed class Viewers
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
 
-    /// <summary>What is one's own, granted to everybody.</summary>
-    public static IReadOnlyList<Grant> Everybodys { get; } = [new("core.job", Verb.View, """{"user_id": "$user"}""")];
+    // What is one's own, and what others share.
+    private const string Own = """{"user_id": "$user"}""";
+
+    private static readonly Grant[] Everybodys =
+    [
+        new("core.job", Verb.View, Own),
+        new("extras.savedfilter", Verb.View, Own),
+        new("extras.savedfilter", Verb.View, """{"shared": true}"""),
+        new("extras.savedfilter", Verb.Add, Own),
+        new("extras.savedfilter", Verb.Change, Own),
+        new("extras.savedfilter", Verb.Delete, Own),
+    ];
 
     private readonly ConcurrentDictionary<long, (Viewer? Viewer, DateTimeOffset Until)> _cache = new();
     private readonly Dialect _dialect;

@@ -11,7 +11,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
     public AssetResource()
         : base("assets", "Asset", "Assets", "plugins/inventory/assets")
     {
-        var tag = Text(x => x.AssetTag).SortedBy(x => x.TagSort).Copied().Explained("The owner's inventory number.");
+        var tag = Text(x => x.AssetTag).SortedBy(x => x.TagSort).Copied().CountedUp().Explained("The owner's inventory number.");
         var serial = Text(x => x.Serial).SortedBy(x => x.SerialSort).Labelled("Serial number").Copied();
         var name = Text(x => x.Name).SortedBy(x => x.NameSort);
         var status = Choice(x => x.Status, Asset.Statuses);
@@ -66,6 +66,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
             Group("Location", storage),
             Common,
         ];
+        Clone = [tag, name, status, role, Description, deviceType, moduleType, itemType, rackType, owning, purchase, delivery, warrantyStart, warrantyEnd, tenant, contact, storage, Comments];
         Detail =
         [
             Group("Asset", tag, serial, status, manufacturer, type, kind, group, name, role, Description),

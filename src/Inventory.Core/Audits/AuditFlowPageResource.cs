@@ -17,6 +17,7 @@ public sealed class AuditFlowPageResource : PrimaryResource<AuditFlowPage>
         Name(name, Sort<AuditFlowPage>.By(x => x.NameSort));
         List = [name, type, Description, CountOf<AuditFlowPageAssignment>(x => x.Page).Labelled("Flows")];
         Form = [Group("Audit page", name, Description), Group("Objects", type, filter, home), Common];
+        Clone = [type, filter];
         Filters(new RowFilter<AuditFlowPageAssignment, AuditFlow>("assigned_flow_id", "Flow", x => x.FlowId).Behind<AuditFlowPage, AuditFlowPageAssignment>(x => x.PageId));
     }
 }

@@ -16,6 +16,7 @@ public sealed class AuditFlowResource : PrimaryResource<AuditFlow>
         Name(name, Sort<AuditFlow>.By(x => x.NameSort));
         List = [name, type, enabled, Description, CountOf<AuditFlowPageAssignment>(x => x.Flow).Labelled("Pages")];
         Form = [Group("Audit flow", name, Description, enabled), Group("Places", type, filter), Common];
+        Clone = [type, filter, enabled];
         Filters(new RowFilter<AuditFlowPageAssignment, AuditFlowPage>("page_id", "Page", x => x.PageId).Behind<AuditFlow, AuditFlowPageAssignment>(x => x.FlowId));
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Inventory.Core.Access;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,7 @@ public sealed class Deletion
         {
             var type = Names.ObjectType(row.GetType());
             db.RemoveRange(await db.Set<TaggedItem>().Where(t => (t.ObjectType == type && t.ObjectId == row.Id) || (row is Tag && t.TagId == row.Id)).ToListAsync(cancel));
+            await db.Set<Bookmark>().Where(b => b.ObjectType == type && b.ObjectId == row.Id).ExecuteDeleteAsync(cancel);
             foreach (var many in db.Entry(row).Metadata.GetSkipNavigations().Where(n => n.PropertyInfo is not null)) await db.Entry(row).Collection(many.Name).LoadAsync(cancel);
             db.Remove(row);
             await db.SaveChangesAsync(cancel);

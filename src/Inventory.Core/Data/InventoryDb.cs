@@ -16,7 +16,7 @@ namespace Inventory.Core.Data;
 public abstract class InventoryDb(DbContextOptions options) : IdentityUserContext<User, long>(options), IDataProtectionKeyContext
 {
     /// <summary>The column of upper-cased text that quick search uses; on SQLite a migration puts the trigram index beside it.</summary>
-    protected const string SearchColumn = "Search";
+    internal const string SearchColumn = "Search";
 
     internal const string OrdinalAnnotation = "Inventory:Ordinal";
 

@@ -15,7 +15,7 @@ public sealed partial class Records<T>
     {
         var shown = fields.OfType<Field<T>>().ToList();
         var (matching, notUnderstood) = await MatchingAsync(query, cancel);
-        var order = OrderOf(query.Sort);
+        var order = await OrderOfAsync(query.Sort, cancel);
         // One more than may be shown tells whether these are the last.
         var most = query.Take + query.Orphans;
         var ids = await Ordered(matching, order).Skip(query.Skip).Take(most + 1).Select(x => x.Id).ToListAsync(cancel);
@@ -34,7 +34,7 @@ public sealed partial class Records<T>
     public async Task<IReadOnlyList<T>> SuggestAsync(ListQuery query, IEnumerable<Field<T>>? fields = null, CancellationToken cancel = default)
     {
         var rows = Loaded((await MatchingAsync(query, cancel)).Rows, fields ?? []);
-        return await Ordered(rows, OrderOf([])).Take(query.Take).ToListAsync(cancel);
+        return await Ordered(rows, UsualOrder).Take(query.Take).ToListAsync(cancel);
     }
 
     private async Task<(IQueryable<T> Rows, IReadOnlyList<Unclear> NotUnderstood)> MatchingAsync(ListQuery query, CancellationToken cancel)
@@ -42,7 +42,7 @@ public sealed partial class Records<T>
         var rows = Db.Set<T>().AsNoTracking().VisibleTo(Viewer, Db);
         foreach (var (member, id) in query.Keys) rows = rows.Where(KeyIs(member, id));
         if (await _resource.SearchAsync(query.Text, operation.AllRows, cancel) is { } found) rows = rows.Where(found);
-        var criteria = await Criteria<T>.ReadAsync(_resource, query.Filters, operation.AllRows, cancel);
+        var criteria = await operation.CriteriaAsync<T>(query.Filters, cancel);
         return (criteria.Test is { } test ? rows.Where(test) : rows, criteria.NotUnderstood);
     }
 
@@ -59,15 +59,14 @@ public sealed partial class Records<T>
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
-    private List<(Sort<T> Sort, bool Descending)> OrderOf(IReadOnlyList<string> names)
+    private List<(Sort<T> Sort, bool Descending)> UsualOrder => [.. _resource.Order.Select(s => (s, false))];
+
+    private async Task<List<(Sort<T> Sort, bool Descending)>> OrderOfAsync(IReadOnlyList<string> names, CancellationToken cancel)
     {
         var order = new List<(Sort<T>, bool)>();
-        foreach (var name in names)
-        {
-            var descending = name.StartsWith('-');
-            if (_resource.Find(name.TrimStart('-')) is Field<T> field) order.AddRange(field.Order.Select(s => (s, descending)));
-        }
-        return order.Count > 0 ? order : [.. _resource.Order.Select(s => (s, false))];
+        foreach (var field in await operation.ColumnsAsync<T>([.. names.Select(n => n.TrimStart('-'))], cancel))
+            order.AddRange(field.Order.Select(s => (s, names.Contains("-" + field.Name))));
+        return order.Count > 0 ? order : UsualOrder;
     }
 
     // The id comes last, so that pages neither repeat nor skip rows.

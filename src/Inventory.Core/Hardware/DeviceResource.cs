@@ -45,6 +45,7 @@ public sealed partial class DeviceResource : PrimaryResource<Device>
             Group("Tenancy", tenant),
             Common,
         ];
+        Clone = [type, role, tenant, platform, site, location, rack, face, status, airflow];
         Detail =
         [
             Group("Device", name, status, role, tenant, Description),

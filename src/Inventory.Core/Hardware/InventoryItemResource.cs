@@ -29,6 +29,7 @@ public sealed partial class InventoryItemResource : PrimaryResource<InventoryIte
             Group("Hardware", manufacturer, partId, serial, assetTag, discovered),
             Common,
         ];
+        Clone = [device, parent, role, manufacturer, status, partId];
         Filters(OwnFilters());
     }
 }

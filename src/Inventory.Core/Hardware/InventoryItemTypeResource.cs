@@ -17,5 +17,6 @@ public sealed class InventoryItemTypeResource : PrimaryResource<InventoryItemTyp
         Name(model, Sort<Manufacturer>.By(x => x.NameSort).Through<InventoryItemType>(x => x.Manufacturer), Sort<InventoryItemType>.By(x => x.ModelSort));
         List = [model, manufacturer, partNumber, group, Description];
         Form = [Group("Inventory item type", manufacturer, model, slug, partNumber, group, Description), Common];
+        Clone = [manufacturer];
     }
 }

@@ -26,6 +26,7 @@ public sealed class LocationResource : PrimaryResource<Location>
             Group("Tenancy", tenant),
             Common,
         ];
+        Clone = [site, parent, status, tenant, facility, Description];
         Filters(PlaceFilters.AroundSite<Location>(x => x.SiteId));
         Filters(ContactFilters.Of<Location>());
         Filters(TenantFilters.InGroup<Location>(x => x.TenantId));

@@ -32,6 +32,7 @@ public sealed class SiteResource : PrimaryResource<Site>
             Group("Where it is", physicalAddress, shippingAddress, latitude, longitude),
             Common,
         ];
+        Clone = [status, region, group, tenant, facility, timeZone, physicalAddress, shippingAddress, latitude, longitude, Description];
         Filters(ContactFilters.Of<Site>());
         Filters(TenantFilters.InGroup<Site>(x => x.TenantId));
     }

@@ -18,6 +18,7 @@ public sealed class PurchaseResource : PrimaryResource<Purchase>
         DisplayNeeds = ["Supplier"];
         List = [name, supplier, status, date, Description, CountOf<Delivery>(x => x.Purchase)];
         Form = [Group("Purchase", supplier, name, status, date, Description), Common];
+        Clone = [supplier, status, date, Description, Comments];
         Filters(new RowFilter<Purchase, Supplier>("supplier_id", "Supplier", x => x.SupplierId).As("supplier"));
     }
 }

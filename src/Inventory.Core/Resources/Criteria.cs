@@ -59,6 +59,9 @@ public sealed class Criteria<T>
         return new(tests.AllOf(), understood, unclear);
     }
 
+    /// <summary>The same, with more that was not understood.</summary>
+    internal Criteria<T> With(IReadOnlyList<Unclear> more) => more.Count == 0 ? this : new(Test, Understood, [.. more, .. NotUnderstood]);
+
     // Filters of custom fields are asked for last: they are read from the database.
     private static async Task<(Filter<T> Filter, FilterName Name)?> FindAsync(Resource<T> resource, string text, IAllRows rows, CancellationToken cancel)
     {

@@ -49,6 +49,9 @@ public abstract class Resource(string slug, string label, string plural, Type en
     /// <summary>What the page of one row shows, the important first; the form's groups when nothing else is said.</summary>
     public IReadOnlyList<FieldGroup> Detail { get => field.Count > 0 ? field : Form; protected set; } = [];
 
+    /// <summary>What another row like this one takes over: never what names it or must be unique.</summary>
+    public IReadOnlyList<Field> Clone { get; protected set; } = [];
+
     /// <summary>The row's name for people.</summary>
     public abstract string Display(Entity row);
 
@@ -125,6 +128,9 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     /// <summary>The filter of a custom field; null when its rows have none of that name.</summary>
     internal virtual Task<Filter<T>?> FindCustomFilterAsync(string name, IAllRows rows, CancellationToken cancel) => Task.FromResult<Filter<T>?>(null);
 
+    /// <summary>The custom fields that its rows show, as columns.</summary>
+    internal virtual Task<IReadOnlyList<Field<T>>> CustomColumnsAsync(IAllRows rows, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Field<T>>>([]);
+
     /// <summary>Whether the row's own name holds the text: how other rows that point here are searched.</summary>
     internal Expression<Func<T, bool>>? NameContains(string folded) => NameField?.Containing(folded);
 
@@ -152,6 +158,7 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
 
     internal override void Wire(Catalog catalog)
     {
+        AddFieldsOfEveryRow();
         foreach (var field in _fields.ToList()) field.Wire(catalog);
         foreach (var filter in _fields.SelectMany(f => f.Filters).Concat(OfEveryRow)) _filters.TryAdd(filter.Name, filter);
         foreach (var filter in _filters.Values) filter.Wire(catalog);
@@ -222,6 +229,14 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
 
     /// <summary>Says that the row keeps the text of all its searched columns in one of its own; only what is searched in other rows is asked beside it.</summary>
     protected void HasSearchText() => _hasSearchText = true;
+
+    // What every row has may be a column of every list.
+    private void AddFieldsOfEveryRow()
+    {
+        if (Find("id") is null) Computed("id", "Id", x => x.Id, order: Sort<T>.By(x => x.Id));
+        if (Find("created") is null) Instant(x => x.Created);
+        if (Find("last_updated") is null) Instant(x => x.LastUpdated);
+    }
 
     private IEnumerable<Filter<T>> OfEveryRow =>
     [

@@ -13,6 +13,9 @@ public sealed class TextField<T>(Expression<Func<T, string?>> path) : Column<T, 
     /// <summary>Whether pages offer to copy it: serials, tags.</summary>
     public bool IsCopied { get; private set; }
 
+    /// <summary>Whether another row like this one is offered the next number: tags.</summary>
+    public bool IsCountedUp { get; private set; }
+
     /// <summary>Sorts by a stored natural key instead of the text.</summary>
     public TextField<T> SortedBy(Expression<Func<T, string>> key)
     {
@@ -23,6 +26,12 @@ public sealed class TextField<T>(Expression<Func<T, string?>> path) : Column<T, 
     public TextField<T> Copied()
     {
         IsCopied = true;
+        return this;
+    }
+
+    public TextField<T> CountedUp()
+    {
+        IsCountedUp = true;
         return this;
     }
 

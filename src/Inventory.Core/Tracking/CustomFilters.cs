@@ -11,7 +11,7 @@ namespace Inventory.Core.Tracking;
 internal sealed class CustomFilters<T>(string objectType, Catalog catalog)
     where T : PrimaryEntity
 {
-    private const string Prefix = "cf_";
+    public const string Prefix = "cf_";
 
     public async Task<IReadOnlyList<Filter<T>>> AllAsync(IAllRows rows, CancellationToken cancel)
     {
@@ -60,9 +60,9 @@ internal sealed class CustomFilters<T>(string objectType, Catalog catalog)
             Prefix + field.Name, [.. choices.OfType<JsonArray>().Where(c => c.Count > 1).Select(c => new Choice(c[0]?.ToString() ?? "", c[1]?.ToString() ?? ""))]);
     }
 
-    private static Expression<Func<T, string?>> Written(string key) => Of<string?>(nameof(Functions.JsonText), key);
+    internal static Expression<Func<T, string?>> Written(string key) => Of<string?>(nameof(Functions.JsonText), key);
 
-    private static Expression<Func<T, double?>> Number(string key) => Of<double?>(nameof(Functions.JsonNumber), key);
+    internal static Expression<Func<T, double?>> Number(string key) => Of<double?>(nameof(Functions.JsonNumber), key);
 
     private static Expression<Func<T, bool>> Says(string key, string value) => Written(key).Among([value]);
 

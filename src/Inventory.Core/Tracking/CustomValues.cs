@@ -27,7 +27,8 @@ public static class CustomValues
         var values = new List<CustomValue>();
         foreach (var definition in definitions)
         {
-            var value = await ReadAsync(operation, definition, data[definition.Name], cancel);
+            var written = data[definition.Name];
+            var value = Read(definition, written, await LinksAsync(operation, definition, written, cancel));
             if (value is not null || definition.UiVisible == "always")
                 values.Add(new(definition.GroupName, definition.Title, definition.Description, definition.Type, value));
         }
@@ -38,7 +39,8 @@ public static class CustomValues
     public static async Task<IReadOnlyList<CustomField>> CustomInputsAsync(this Operation operation, string objectType, CancellationToken cancel = default) =>
         await operation.Parts<CustomField>().Include(f => f.ChoiceSet).Where(f => f.UiEditable != "hidden").Having(objectType).ToListAsync(cancel);
 
-    private static async Task<object?> ReadAsync(Operation operation, CustomField definition, JsonNode? value, CancellationToken cancel)
+    /// <summary>The value as people read it; the rows that it points at are among the links, or out of sight.</summary>
+    internal static object? Read(CustomField definition, JsonNode? value, IReadOnlyDictionary<long, Link> links)
     {
         if (value is null) return null;
         switch (definition.Type)
@@ -55,16 +57,27 @@ public static class CustomValues
                 return LabelOf(definition, Plain(value));
             case "multiselect" when value is JsonArray chosen:
                 return chosen.Count == 0 ? null : string.Join(", ", chosen.OfType<JsonNode>().Select(v => LabelOf(definition, Plain(v))));
-            case "object" or "multiobject" when operation.Catalog.WithObjectType(definition.RelatedObjectType ?? "") is { } target:
-                var ids = (value as JsonArray ?? [value.DeepClone()]).OfType<JsonNode>().Select(Id).OfType<long>().ToList();
-                var links = await operation.LinksAsync(target, ids, cancel);
-                return ids.Count == 0 ? null : ids.Select(id => links.GetValueOrDefault(id)).OfType<Link>().ToList();
+            case "object" or "multiobject":
+                return Ids(value) is { Count: > 0 } ids ? ids.Select(id => links.GetValueOrDefault(id)).OfType<Link>().ToList() : null;
             case "json":
                 return value.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
             default:
                 return Plain(value) is { Length: > 0 } text ? text : null;
         }
     }
+
+    /// <summary>The rows that the value points at.</summary>
+    internal static IReadOnlyList<long> Ids(JsonNode? value) => value switch
+    {
+        null => [],
+        JsonArray many => [.. many.OfType<JsonNode>().Select(Id).OfType<long>()],
+        _ => Id(value) is { } one ? [one] : [],
+    };
+
+    private static async Task<IReadOnlyDictionary<long, Link>> LinksAsync(Operation operation, CustomField definition, JsonNode? value, CancellationToken cancel) =>
+        definition.IsObject && value is not null && operation.Catalog.WithObjectType(definition.RelatedObjectType ?? "") is { } target
+            ? await operation.LinksAsync(target, Ids(value), cancel)
+            : new Dictionary<long, Link>();
 
     private static long? Id(JsonNode value) => value switch
     {

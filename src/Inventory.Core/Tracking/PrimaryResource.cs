@@ -1,5 +1,6 @@
 using Inventory.Core.Access;
 using Inventory.Core.Resources;
+using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Tracking;
 
@@ -8,6 +9,7 @@ public abstract class PrimaryResource<T> : Resource<T>
     where T : PrimaryEntity, new()
 {
     private CustomFilters<T> _customFilters = null!;
+    private Catalog _catalog = null!;
     private readonly CustomDataField<T> _custom;
 
     protected PrimaryResource(string slug, string label, string plural, string netBoxPath)
@@ -49,10 +51,14 @@ public abstract class PrimaryResource<T> : Resource<T>
 
     internal override Task<Filter<T>?> FindCustomFilterAsync(string name, IAllRows rows, CancellationToken cancel) => _customFilters.FindAsync(name, rows, cancel);
 
+    internal override async Task<IReadOnlyList<Field<T>>> CustomColumnsAsync(IAllRows rows, CancellationToken cancel) =>
+        [.. (await rows.Of<CustomField>().AsNoTracking().Include(f => f.ChoiceSet).Where(f => f.UiVisible != "hidden").Having(ObjectType).ToListAsync(cancel)).Select(f => new CustomColumn<T>(f, _catalog))];
+
     // Pages of a row read the values one by one; forms enter them last, whatever the kind.
     internal override void Wire(Catalog catalog)
     {
         base.Wire(catalog);
+        _catalog = catalog;
         _customFilters = new(ObjectType, catalog);
         Detail = [.. Detail];
         if (Form.Count > 0) Form = [.. Form, Group(_custom.Label, _custom)];

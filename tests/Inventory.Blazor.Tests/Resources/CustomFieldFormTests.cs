@@ -58,6 +58,15 @@ public sealed class CustomFieldFormTests : Pages
     }
 
     [Fact]
+    public async Task SeveralChoices_AreChosenAsBrowsersReadThem()
+    {
+        var set = await SaveAsync(new CustomFieldChoiceSet { Name = "Ports", ExtraChoices = """[["a","A"],["b","B"],["c","C"]]""" });
+        await SaveAsync(new CustomField { Name = "ports", Type = "multiselect", ChoiceSetId = set.Id, ObjectTypes = Suppliers, Default = """["a","c"]""" });
+        var page = Open();
+        Assert.Equal("""["a","c"]""", page.WaitForElement("#custom-ports").GetAttribute("value"));
+    }
+
+    [Fact]
     public void WithoutDefinitions_ThereIsNoGroup()
     {
         var page = Open();

@@ -159,6 +159,19 @@ public sealed class FormModelTests : Pages
         Assert.False(model.IsDirty);
     }
 
+    [Fact]
+    public void StartAnother_OfAnAsset_OffersTheNextTag_AndKeepsItsType()
+    {
+        var model = Model(new Asset(), isNew: true);
+        model.Set(Field<Asset>("asset_tag"), "NW-0099");
+        model.Set(Field<Asset>("serial"), "S1");
+        model.Set(Field<Asset>("device_type"), new Link("device-types", 7, "Catalyst"));
+        model.StartAnother(new Asset());
+        Assert.Equal("NW-0100", model[Field<Asset>("asset_tag")]);
+        Assert.Null(model[Field<Asset>("serial")]);
+        Assert.Equal(7, ((Link)model[Field<Asset>("device_type")]!).Id);
+    }
+
     private FormModel<T> Model<T>(T row, bool isNew)
         where T : Entity, new() => new(Catalog.Of<T>(), row, isNew);
 

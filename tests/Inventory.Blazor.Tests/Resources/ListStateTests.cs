@@ -1,4 +1,5 @@
 using Inventory.Blazor.Resources;
+using Inventory.Core.Access;
 using Inventory.Core.Resources;
 
 namespace Inventory.Blazor.Tests.Resources;
@@ -24,6 +25,18 @@ public sealed class ListStateTests
     {
         var state = ListState.Read(query);
         Assert.Equal((page, size), (state.Page, state.Size));
+    }
+
+    [Theory]
+    [InlineData("", "-date", 100, "?sort=-date&size=100")]
+    [InlineData("?sort=name&size=25", "name", 25, "?sort=name&size=25")]
+    [InlineData("?sort=&size=50", "", 50, "?sort=&size=50")]
+    public void Address_GoesBeforeWhatThePersonLikes_AndThatBeforeTheUsual(string query, string sort, int size, string written)
+    {
+        var state = ListState.Read(query, new ListPreference { Sort = ["-date"], Size = 100 });
+        Assert.Equal((sort, size), (string.Join(',', state.Sort), state.Size));
+        Assert.Equal(written, state.ToQuery());
+        Assert.Equal(("", 50), (string.Join(',', ListState.Read("").Sort), ListState.Read("").Size));
     }
 
     [Fact]

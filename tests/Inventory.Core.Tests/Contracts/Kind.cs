@@ -17,6 +17,8 @@ internal abstract class Kind(Resource resource)
         ["contacts.email"] = "ana@example.org",
         ["contacts.link"] = "https://example.org/ana",
         ["custom-fields.object_types"] = "dcim.rackrole",
+        ["saved-filters.object_types"] = "dcim.site",
+        ["saved-filters.shared"] = false,
         ["custom-field-choice-sets.extra_choices"] = "new: New\nworn",
     };
 

@@ -20,6 +20,9 @@ public abstract class QueriesTests(Database database) : DatabaseTests(database)
     public Task Fields_AreRead(string slug) => OfAsync(slug, nameof(ReadAsync));
 
     [Theory, MemberData(nameof(Slugs))]
+    public Task CustomColumns_AreReadAndSorted(string slug) => OfAsync(slug, nameof(CustomAsync));
+
+    [Theory, MemberData(nameof(Slugs))]
     public Task Filters_Translate(string slug) => OfAsync(slug, nameof(FilterAsync));
 
     private async Task OfAsync(string slug, string law)
@@ -58,6 +61,16 @@ public abstract class QueriesTests(Database database) : DatabaseTests(database)
             foreach (var field in resource.Fields) page.Read(field, row);
         }
         foreach (var side in resource.Fields.OfType<SideField<T>>()) await side.ReadManyAsync(operation, [1, 2], CancellationToken.None);
+    }
+
+    private static async Task CustomAsync<T>(Operation operation)
+        where T : Entity, new()
+    {
+        foreach (var column in (await operation.ColumnsAsync<T>()).Except(operation.Catalog.Of<T>().Fields))
+        {
+            var page = await operation.Records<T>().ListAsync(new ListQuery { Sort = column.CanSort ? [column.Name] : [] }, [column]);
+            foreach (var row in page.Rows) page.Read(column, row);
+        }
     }
 
     // All at once, as that is quicker; one by one to say which.

@@ -23,6 +23,34 @@ namespace Inventory.Core.Data.Migrations.Postgres
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Inventory.Core.Access.Bookmark", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("ObjectType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("object_type");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.HasKey("UserId", "ObjectType", "ObjectId")
+                        .HasName("pk_bookmarks");
+
+                    b.HasIndex("ObjectType", "ObjectId")
+                        .HasDatabaseName("ix_bookmarks_object_type_object_id");
+
+                    b.ToTable("bookmarks", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
                 {
                     b.Property<long>("Id")
@@ -184,6 +212,28 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasName("pk_permissions");
 
                     b.ToTable("permissions", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Preference", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "Key")
+                        .HasName("pk_preferences");
+
+                    b.ToTable("preferences", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
@@ -5002,6 +5052,90 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("custom_field_choice_sets", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Tracking.SavedFilter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ObjectTypes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("object_types");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shared");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_saved_filters_user_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_saved_filter_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_saved_filter_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_slug");
+
+                    b.ToTable("saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Tracking.Tag", b =>
                 {
                     b.Property<long>("Id")
@@ -5261,6 +5395,16 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("permission_users", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Access.Bookmark", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bookmarks_users_user_id");
+                });
+
             modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
                 {
                     b.HasOne("Inventory.Core.Access.OwnerGroup", "Group")
@@ -5270,6 +5414,16 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_owners_owner_group_group_id");
 
                     b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Preference", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preferences_users_user_id");
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>

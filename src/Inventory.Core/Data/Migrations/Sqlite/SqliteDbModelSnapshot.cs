@@ -17,6 +17,34 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Inventory.Core.Access.Bookmark", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("ObjectType")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_type");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_id");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.HasKey("UserId", "ObjectType", "ObjectId")
+                        .HasName("pk_bookmarks");
+
+                    b.HasIndex("ObjectType", "ObjectId")
+                        .HasDatabaseName("ix_bookmarks_object_type_object_id");
+
+                    b.ToTable("bookmarks", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
                 {
                     b.Property<long>("Id")
@@ -171,6 +199,28 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasName("pk_permissions");
 
                     b.ToTable("permissions", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Preference", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "Key")
+                        .HasName("pk_preferences");
+
+                    b.ToTable("preferences", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
@@ -4813,6 +4863,88 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("custom_field_choice_sets", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Tracking.SavedFilter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ObjectTypes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_types");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_saved_filters_user_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_saved_filter_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_saved_filter_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_slug");
+
+                    b.ToTable("saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Tracking.Tag", b =>
                 {
                     b.Property<long>("Id")
@@ -5066,6 +5198,16 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("permission_users", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Access.Bookmark", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bookmarks_users_user_id");
+                });
+
             modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
                 {
                     b.HasOne("Inventory.Core.Access.OwnerGroup", "Group")
@@ -5075,6 +5217,16 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_owners_owner_group_group_id");
 
                     b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Preference", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preferences_users_user_id");
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>

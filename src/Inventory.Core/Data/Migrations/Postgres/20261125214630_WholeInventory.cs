@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Inventory.Core.Data.Migrations.Sqlite
+namespace Inventory.Core.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class WholeInventory : Migration
@@ -14,117 +15,247 @@ namespace Inventory.Core.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<long>(
                 name: "group_id",
                 table: "tenants",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "longitude",
+                table: "sites",
+                type: "numeric(9,6)",
+                precision: 9,
+                scale: 6,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(18,6)",
+                oldPrecision: 18,
+                oldScale: 6,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "latitude",
+                table: "sites",
+                type: "numeric(8,6)",
+                precision: 8,
+                scale: 6,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(18,6)",
+                oldPrecision: 18,
+                oldScale: 6,
+                oldNullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "group_id",
                 table: "sites",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "tree_sort",
                 table: "regions",
-                type: "TEXT",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "C");
 
             migrationBuilder.AddColumn<long>(
                 name: "group_id",
                 table: "owners",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "name_sort",
                 table: "owners",
-                type: "TEXT",
+                type: "character varying(256)",
                 maxLength: 256,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "tree_sort",
                 table: "locations",
-                type: "TEXT",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "C");
 
             migrationBuilder.AddColumn<long>(
                 name: "role_id",
                 table: "inventory_items",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "tree_sort",
                 table: "inventory_item_groups",
-                type: "TEXT",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "longitude",
+                table: "devices",
+                type: "numeric(9,6)",
+                precision: 9,
+                scale: 6,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(18,6)",
+                oldPrecision: 18,
+                oldScale: 6,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "latitude",
+                table: "devices",
+                type: "numeric(8,6)",
+                precision: 8,
+                scale: 6,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(18,6)",
+                oldPrecision: 18,
+                oldScale: 6,
+                oldNullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "platform_id",
                 table: "devices",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "default_platform_id",
                 table: "device_types",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "tree_sort",
                 table: "device_roles",
-                type: "TEXT",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "validation_minimum",
+                table: "custom_fields",
+                type: "numeric(16,4)",
+                precision: 16,
+                scale: 4,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(18,6)",
+                oldPrecision: 18,
+                oldScale: 6,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "validation_maximum",
+                table: "custom_fields",
+                type: "numeric(16,4)",
+                precision: 16,
+                scale: 4,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(18,6)",
+                oldPrecision: 18,
+                oldScale: 6,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "ui_visible",
+                table: "custom_fields",
+                type: "character varying(50)",
+                maxLength: 50,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "text");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "ui_editable",
+                table: "custom_fields",
+                type: "character varying(50)",
+                maxLength: 50,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "text");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "related_object_type",
+                table: "custom_fields",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "filter_logic",
+                table: "custom_fields",
+                type: "character varying(50)",
+                maxLength: 50,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "text");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "base_choices",
+                table: "custom_field_choice_sets",
+                type: "character varying(50)",
+                maxLength: 50,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "related_object_id",
                 table: "changes",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "related_object_type",
                 table: "changes",
-                type: "TEXT",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "role_id",
                 table: "assets",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "asset_roles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    path = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    name_sort = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    color = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    comments = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    custom_field_data = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    path = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_sort = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    color = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    comments = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: true),
+                    custom_field_data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,23 +275,43 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bookmarks",
+                columns: table => new
+                {
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    object_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    object_id = table.Column<long>(type: "bigint", nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bookmarks", x => new { x.user_id, x.object_type, x.object_id });
+                    table.ForeignKey(
+                        name: "fk_bookmarks_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_groups",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    path = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    name_sort = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    comments = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    custom_field_data = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    path = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_sort = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    comments = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: true),
+                    custom_field_data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,18 +334,18 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "contact_roles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    name_sort = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    comments = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    custom_field_data = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_sort = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    comments = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: true),
+                    custom_field_data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,19 +362,19 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "inventory_item_roles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    name_sort = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    color = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    comments = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    custom_field_data = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_sort = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    color = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    comments = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: true),
+                    custom_field_data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,21 +391,21 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "jobs",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    started = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    log = table.Column<string>(type: "TEXT", nullable: false),
-                    href = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    beat = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    started = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    log = table.Column<string>(type: "text", nullable: false),
+                    href = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    beat = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,19 +416,19 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "module_bay_templates",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    device_type_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    module_type_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    name_sort = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    label = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    position = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    device_type_id = table.Column<long>(type: "bigint", nullable: true),
+                    module_type_id = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name_sort = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    label = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    position = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -300,13 +451,13 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "owner_groups",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,21 +468,21 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "platforms",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    path = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    manufacturer_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    name_sort = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    comments = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    custom_field_data = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    path = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    manufacturer_id = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_sort = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    comments = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: true),
+                    custom_field_data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -357,23 +508,66 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "preferences",
+                columns: table => new
+                {
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_preferences", x => new { x.user_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_preferences_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_filters",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    object_types = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: true),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    shared = table.Column<bool>(type: "boolean", nullable: false),
+                    parameters = table.Column<string>(type: "text", nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_filters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "site_groups",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    path = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    name_sort = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    comments = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    custom_field_data = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    path = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_sort = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    comments = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: true),
+                    custom_field_data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -396,20 +590,20 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "tenant_groups",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    path = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    name_sort = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    comments = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    custom_field_data = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    path = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_sort = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    comments = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: true),
+                    custom_field_data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,8 +626,8 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "contact_group_members",
                 columns: table => new
                 {
-                    contact_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    groups_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    contact_id = table.Column<long>(type: "bigint", nullable: false),
+                    groups_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -456,17 +650,17 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "contact_assignments",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    object_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    object_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    contact_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    priority = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    custom_field_data = table.Column<string>(type: "TEXT", nullable: false),
-                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    object_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    object_id = table.Column<long>(type: "bigint", nullable: false),
+                    contact_id = table.Column<long>(type: "bigint", nullable: false),
+                    role_id = table.Column<long>(type: "bigint", nullable: false),
+                    priority = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    custom_field_data = table.Column<string>(type: "text", nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -598,6 +792,11 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "ix_asset_roles_path",
                 table: "asset_roles",
                 column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bookmarks_object_type_object_id",
+                table: "bookmarks",
+                columns: new[] { "object_type", "object_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_assignments_contact_id",
@@ -765,6 +964,23 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 filter: "manufacturer_id IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_filters_name",
+                table: "saved_filters",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_filters_slug",
+                table: "saved_filters",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_filters_user_id",
+                table: "saved_filters",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_site_groups_name",
                 table: "site_groups",
                 column: "name",
@@ -929,6 +1145,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "asset_roles");
 
             migrationBuilder.DropTable(
+                name: "bookmarks");
+
+            migrationBuilder.DropTable(
                 name: "contact_assignments");
 
             migrationBuilder.DropTable(
@@ -948,6 +1167,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platforms");
+
+            migrationBuilder.DropTable(
+                name: "preferences");
+
+            migrationBuilder.DropTable(
+                name: "saved_filters");
 
             migrationBuilder.DropTable(
                 name: "site_groups");
@@ -1080,6 +1305,131 @@ namespace Inventory.Core.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "role_id",
                 table: "assets");
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "longitude",
+                table: "sites",
+                type: "numeric(18,6)",
+                precision: 18,
+                scale: 6,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(9,6)",
+                oldPrecision: 9,
+                oldScale: 6,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "latitude",
+                table: "sites",
+                type: "numeric(18,6)",
+                precision: 18,
+                scale: 6,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(8,6)",
+                oldPrecision: 8,
+                oldScale: 6,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "longitude",
+                table: "devices",
+                type: "numeric(18,6)",
+                precision: 18,
+                scale: 6,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(9,6)",
+                oldPrecision: 9,
+                oldScale: 6,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "latitude",
+                table: "devices",
+                type: "numeric(18,6)",
+                precision: 18,
+                scale: 6,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(8,6)",
+                oldPrecision: 8,
+                oldScale: 6,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "validation_minimum",
+                table: "custom_fields",
+                type: "numeric(18,6)",
+                precision: 18,
+                scale: 6,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(16,4)",
+                oldPrecision: 16,
+                oldScale: 4,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<decimal>(
+                name: "validation_maximum",
+                table: "custom_fields",
+                type: "numeric(18,6)",
+                precision: 18,
+                scale: 6,
+                nullable: true,
+                oldClrType: typeof(decimal),
+                oldType: "numeric(16,4)",
+                oldPrecision: 16,
+                oldScale: 4,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "ui_visible",
+                table: "custom_fields",
+                type: "text",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(50)",
+                oldMaxLength: 50);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "ui_editable",
+                table: "custom_fields",
+                type: "text",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(50)",
+                oldMaxLength: 50);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "related_object_type",
+                table: "custom_fields",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(100)",
+                oldMaxLength: 100,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "filter_logic",
+                table: "custom_fields",
+                type: "text",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(50)",
+                oldMaxLength: 50);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "base_choices",
+                table: "custom_field_choice_sets",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(50)",
+                oldMaxLength: 50,
+                oldNullable: true);
         }
     }
 }
