@@ -87,7 +87,7 @@ public sealed class PageContract(GuardedServer server) : Support.Pages, IClassFi
     // The server's own: what is learned of thirty kinds is learned once.
     protected override void AddRows()
     {
-        foreach (var shared in new[] { typeof(Catalog), typeof(Operations), typeof(Viewers), typeof(ChoiceBook), typeof(Feed), typeof(Preferences), typeof(Settings) })
+        foreach (var shared in new[] { typeof(Catalog), typeof(Dialect), typeof(Operations), typeof(Viewers), typeof(ChoiceBook), typeof(Feed), typeof(Preferences), typeof(Settings) })
             Services.AddSingleton(shared, server.Services.GetRequiredService(shared));
     }
 
