@@ -57,7 +57,8 @@ public sealed partial class FilterPanel(Operations operations, CurrentViewer cur
         return FiltersChanged.InvokeAsync(others);
     }
 
-    private bool MayBeNone(Filter filter) => Resource.AllFields.FirstOrDefault(f => f.Name == filter.Name || f.Name + "_id" == filter.Name) is not { } field || !(field.IsRequired || field.RefusesNull);
+    private bool MayBeNone(Filter filter) =>
+        filter.Name != "id" && Resource.AllFields.FirstOrDefault(f => f.Name == filter.Name || f.Name + "_id" == filter.Name) is not { IsRequired: true } and not { RefusesNull: true };
 
     private Task KeyAsync(KeyboardEventArgs key) => key.Key == "Escape" ? Closed.InvokeAsync() : Task.CompletedTask;
 }
