@@ -1,5 +1,6 @@
 using System.Globalization;
 using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
 
 namespace Inventory.Blazor.Fields;
 
@@ -11,6 +12,7 @@ public static class FieldText
         null => "",
         Link link => link.Id.ToString(CultureInfo.InvariantCulture),
         IReadOnlyList<Link> links => string.Join(',', links.Select(l => l.Id)),
+        IEnumerable<TagChip> tags => string.Join(',', tags.Select(t => t.Id)),
         bool yes => yes ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         decimal number => number.ToString("0.######", CultureInfo.InvariantCulture),
@@ -26,7 +28,7 @@ public static class FieldText
             _ when text.Length == 0 => null,
             DateField<T> => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day : null,
             NumberField<T> => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
-            IReference or IReferences => null,
+            IReference or IReferences or ITags => null,
             IObjectId => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
             _ => text,
         };

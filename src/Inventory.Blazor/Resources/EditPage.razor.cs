@@ -64,12 +64,13 @@ public sealed partial class EditPage<T>(
         if (Resource.Form.Any(g => g.Fields.Any(f => f is CustomDataField<T>))) _custom = await operation.CustomInputsAsync(Resource.ObjectType, _gone.Token);
         if (Id is { } id)
         {
-            if (await ReadAsync(operation, id) is not { } row)
+            if (await ReadAsync(operation, id) is not { } page)
             {
                 navigation.NotFound();
                 return;
             }
-            _model = new FormModel<T>(Resource, row, isNew: false);
+            var row = page.Rows[0];
+            _model = new FormModel<T>(Resource, row, isNew: false, page);
             _name = Resource.Display(row);
             _title = $"Edit {_name}";
         }
@@ -106,10 +107,10 @@ public sealed partial class EditPage<T>(
         }
     }
 
-    private async Task<T?> ReadAsync(Operation operation, long id) =>
+    private async Task<Page<T>?> ReadAsync(Operation operation, long id) =>
         await operation.FindAnyAsync(Resource, id, Verb.Change, _gone.Token) is null
             ? null
-            : (await operation.Records<T>().FindAsync(id, FormModel<T>.Needs(Resource), _gone.Token))?.Rows[0];
+            : await operation.Records<T>().FindAsync(id, FormModel<T>.Needs(Resource), _gone.Token);
 
     // One after the other: the next input may be filled by what follows from this one.
     private Task SetAsync(Field<T> field, object? value) => _entering = SetAfterAsync(_entering, field, value);
@@ -131,6 +132,7 @@ public sealed partial class EditPage<T>(
     {
         IReference => [field.Name, field.Name + "_id"],
         IReferences many => [field.Name, many.One + "_id"],
+        ITags => [field.Name, "tag_id"],
         _ => [field.Name],
     };
 
@@ -221,7 +223,7 @@ public sealed partial class EditPage<T>(
             Show(Problem("It was deleted meanwhile. What you typed is still here."));
             return;
         }
-        (_conflicts, _takenOver) = _model!.Meet(theirs);
+        (_conflicts, _takenOver) = _model!.Meet(theirs.Rows[0], theirs);
         _round++;
     }
 
@@ -262,7 +264,7 @@ public sealed partial class EditPage<T>(
     }
 
     private async Task<object?> ValueOfAsync(Operation operation, Field<T> field, string text) =>
-        field is IReferences many ? (await operation.LinksAsync(many.Target, FieldText.Ids(text), _gone.Token)).Values.ToList()
+        (field as IReferences ?? (field as ITags)?.Picked) is { } many ? (await operation.LinksAsync(many.Target, FieldText.Ids(text), _gone.Token)).Values.ToList()
         : field is not IReference reference ? FieldText.Read(field, text)
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await operation.LinkAsync(reference.Target, id, _gone.Token)
         : null;

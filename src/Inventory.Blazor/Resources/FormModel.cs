@@ -1,6 +1,7 @@
 using Inventory.Blazor.Fields;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
 
 namespace Inventory.Blazor.Resources;
 
@@ -33,14 +34,15 @@ public sealed class FormModel<T>
     private readonly bool _isNew;
     private List<Problem> _problems = [];
 
-    public FormModel(Resource<T> resource, T row, bool isNew)
+    /// <param name="page">The page that the row was read with: what lies beside the row comes from there.</param>
+    public FormModel(Resource<T> resource, T row, bool isNew, Page<T>? page = null)
     {
         _isNew = isNew;
         _cloned = resource.Clone;
         Groups = [.. resource.Form.Select(g => new FormGroup<T>(g.Heading, [.. g.Fields.OfType<Field<T>>().Where(f => f.CanEdit)], g.IsOneOf)).Where(g => g.Fields.Count > 0)];
         Fields = [.. Groups.SelectMany(g => g.Fields)];
         Version = isNew ? null : row.Version;
-        foreach (var field in Fields) _values[field] = _read[field] = field.Read(row);
+        foreach (var field in Fields) _values[field] = _read[field] = Read(field, row, page);
         ReadBeside(row);
     }
 
@@ -146,13 +148,13 @@ public sealed class FormModel<T>
     /// <summary>
     /// Somebody else saved meanwhile: what only they changed is taken over, what both changed is asked. Afterwards the form stands on their version.
     /// </summary>
-    public (IReadOnlyList<Conflict<T>> Conflicts, IReadOnlyList<Field<T>> TakenOver) Meet(T theirs)
+    public (IReadOnlyList<Conflict<T>> Conflicts, IReadOnlyList<Field<T>> TakenOver) Meet(T theirs, Page<T>? page = null)
     {
         var conflicts = new List<Conflict<T>>();
         var takenOver = new List<Field<T>>();
         foreach (var field in Fields)
         {
-            var (mine, now) = (_values[field], field.Read(theirs));
+            var (mine, now) = (_values[field], Read(field, theirs, page));
             if (!Same(field, now, _read[field]))
             {
                 if (!IsChanged(field))
@@ -179,7 +181,7 @@ public sealed class FormModel<T>
 
     // Where the resource does not say, it is what many rows have alike.
     private bool IsShared(Field field) =>
-        field is IReferences || (_cloned.Count > 0 ? _cloned.Contains(field) : field is IReference or IChoice or BoolField<T> or DateField<T>);
+        field is IReferences or ITags || (_cloned.Count > 0 ? _cloned.Contains(field) : field is IReference or IChoice or BoolField<T> or DateField<T>);
 
     private IEnumerable<Field<T>> Narrowed(Field by) => Fields.Where(f => f is IReference reference && reference.NarrowedBy.Any(n => n.Field == by));
 
@@ -195,6 +197,13 @@ public sealed class FormModel<T>
     private void ReadBeside(T row)
     {
         foreach (var field in Fields.Select(f => f.FixedBy).OfType<Field<T>>().Except(Fields)) _beside[field] = _isNew ? null : field.Read(row);
+    }
+
+    // Tags are shown as chips and picked as links.
+    private static object? Read(Field<T> field, T row, Page<T>? page)
+    {
+        var value = page is not null ? page.Read(field, row) : field is SideField<T> ? null : field.Read(row);
+        return value is IEnumerable<TagChip> tags ? (IReadOnlyList<Link>)[.. tags.Select(t => t.Link)] : value;
     }
 
     private bool IsChanged(Field<T> field) => !Same(field, _values[field], _read[field]);

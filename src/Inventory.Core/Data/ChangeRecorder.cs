@@ -32,7 +32,10 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
         var written = Collect(db, operation).ToList();
         foreach (var (row, _) in written) await LoadNameAsync(db, operation, row.Row, cancellationToken);
         operation.Pending.AddRange(written);
-        foreach (var tags in await TagChange.OfAsync(db, cancellationToken)) await TellAsync(db, operation, tags, cancellationToken);
+        var changes = await TagChange.OfAsync(db, cancellationToken);
+        if (changes.Count == 0) return result;
+        var told = operation.Pending.Select(p => p.Change).Concat(db.ChangeTracker.Entries<Change>().Select(e => e.Entity).OrderByDescending(c => c.Id)).ToLookup(c => (c.ObjectType, c.ObjectId));
+        foreach (var tags in changes) await TellAsync(db, operation, tags, told[(tags.ObjectType, tags.ObjectId)].FirstOrDefault(), cancellationToken);
         return result;
     }
 
@@ -80,10 +83,8 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
     }
 
     // Tags are told by the record of their row: by the one that is written now, by one that this act has written, else by one of their own.
-    private async Task TellAsync(InventoryDb db, Operation operation, TagChange tags, CancellationToken cancel)
+    private async Task TellAsync(InventoryDb db, Operation operation, TagChange tags, Change? change, CancellationToken cancel)
     {
-        var change = operation.Pending.Select(p => p.Change).Concat(db.ChangeTracker.Entries<Change>().Select(e => e.Entity).OrderByDescending(c => c.Id))
-            .FirstOrDefault(c => c.ObjectType == tags.ObjectType && c.ObjectId == tags.ObjectId);
         if (change is null)
         {
             if (operation.Catalog.WithObjectType(tags.ObjectType) is not { } resource || await db.FindAsync(resource.EntityType, [tags.ObjectId], cancel) is not Entity row) return;

@@ -8,13 +8,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Inventory.Core.Data;
 
-/// <summary>What deleting a row means: which rows go with it, which lose their reference, and which stand in the way. The preview is what happens.</summary>
+/// <summary>What deleting rows means: which rows go with it, which lose their reference, and which stand in the way. The preview is what happens.</summary>
 public sealed class Deletion
 {
     private readonly List<Entity> _goes = [];
     private readonly List<(Entity Row, IForeignKey Key)> _cleared = [];
     private readonly List<Entity> _leaving = [];
-    private readonly List<Entity> _blockers = [];
+    private readonly List<(Entity By, Entity Row)> _blockers = [];
+    private readonly HashSet<Entity> _chosen = [];
     private readonly HashSet<Entity> _seen = [];
 
     private Deletion()
@@ -28,24 +29,29 @@ public sealed class Deletion
     public IEnumerable<Entity> Cleared => _cleared.Select(c => c.Row).Concat(_leaving).Where(r => !_seen.Contains(r)).Distinct();
 
     /// <summary>Rows that refuse; nothing can be deleted while there are any.</summary>
-    public IEnumerable<Entity> Blockers => _blockers.Where(r => !_seen.Contains(r));
+    public IEnumerable<Entity> Blockers => HeldBy.Select(h => h.By).Distinct();
 
-    internal static async Task<Deletion> PlanAsync(InventoryDb db, Entity row, CancellationToken cancel)
+    /// <summary>The same, each with the row that it needs.</summary>
+    public IEnumerable<(Entity By, Entity Row)> HeldBy => _blockers.Where(b => !_seen.Contains(b.By));
+
+    internal static async Task<Deletion> PlanAsync(InventoryDb db, IReadOnlyList<Entity> rows, CancellationToken cancel)
     {
         var plan = new Deletion();
-        await plan.CollectAsync(db, row, cancel);
-        if (db.Operation is { } operation)
-            foreach (var follower in operation.Followers) plan._blockers.AddRange(await follower.HeldByAsync(operation, plan, cancel));
+        plan._chosen.UnionWith(rows);
+        foreach (var row in rows) await plan.CollectAsync(db, row, cancel);
+        if (db.Operation is { } operation && rows.Count > 0)
+            foreach (var follower in operation.Followers) plan._blockers.AddRange((await follower.HeldByAsync(operation, plan, cancel)).Select(by => (by, rows[0])));
         return plan;
     }
 
-    internal async Task ExecuteAsync(InventoryDb db, CancellationToken cancel)
+    internal async Task ExecuteAsync(InventoryDb db, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancel = default)
     {
         foreach (var (row, key) in _cleared)
             if (!_seen.Contains(row)) db.Entry(row).Property(key.Properties[0].Name).CurrentValue = null;
         await db.SaveChangesAsync(cancel);
-        foreach (var row in _goes)
+        foreach (var (index, row) in _goes.Index())
         {
+            progress?.Report((index, _goes.Count));
             var type = Names.ObjectType(row.GetType());
             db.RemoveRange(await db.Set<TaggedItem>().Where(t => (t.ObjectType == type && t.ObjectId == row.Id) || (row is Tag && t.TagId == row.Id)).ToListAsync(cancel));
             await db.Set<Bookmark>().Where(b => b.ObjectType == type && b.ObjectId == row.Id).ExecuteDeleteAsync(cancel);
@@ -64,9 +70,10 @@ public sealed class Deletion
             var fate = key.DependentToPrincipal?.PropertyInfo?.GetCustomAttribute<WhenTargetGoesAttribute>()?.Fate ?? Fate.Refuse;
             foreach (var dependent in await PointingAsync(db, key, row.Id, cancel))
             {
-                if (fate == Fate.Go) await CollectAsync(db, dependent, cancel);
+                // What is deleted anyway holds nothing: it only goes first.
+                if (fate == Fate.Go || _chosen.Contains(dependent)) await CollectAsync(db, dependent, cancel);
                 else if (fate == Fate.Clear) _cleared.Add((dependent, key));
-                else _blockers.Add(dependent);
+                else _blockers.Add((dependent, row));
             }
         }
         foreach (var attached in await AttachedAsync(db, row, cancel)) await CollectAsync(db, attached, cancel);

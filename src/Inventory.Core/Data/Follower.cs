@@ -8,6 +8,12 @@ public abstract class Follower
     /// <summary>Rules that ask the database.</summary>
     public virtual Task CheckAsync(Operation operation, Entity row, Problems problems, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>The same for rows that are saved together: for rules that can ask once for all of them.</summary>
+    public virtual async Task CheckManyAsync(Operation operation, IReadOnlyList<Candidate> rows, CancellationToken cancel)
+    {
+        foreach (var one in rows) await CheckAsync(operation, one.Row, one.Problems, cancel);
+    }
+
     /// <summary>After the row is written, before the commit. <paramref name="changed"/> names the properties that differ; all of them for a new row.</summary>
     public virtual Task AfterSaveAsync(Operation operation, Entity row, IReadOnlySet<string> changed, CancellationToken cancel) => Task.CompletedTask;
 

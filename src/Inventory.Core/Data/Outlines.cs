@@ -18,7 +18,9 @@ internal static class Outlines
         where T : Entity, IOutline
     {
         var parent = row.ParentId is { } id ? await db.Set<T>().Where(x => x.Id == id).Select(x => x.TreeSort).SingleAsync(cancel) : "";
-        var (old, sort) = (row.TreeSort, Keys.Outline(parent, row.NameSort, row.Id));
+        var sort = Keys.Outline(parent, row.NameSort, row.Id);
+        // Not the row's own: a parent that was named anew or moved in the same act took it along.
+        var old = await db.Set<T>().Where(x => x.Id == row.Id).Select(x => x.TreeSort).SingleAsync(cancel);
         if (old == sort) return;
 #pragma warning disable CA1845 // Translated.
         await db.Set<T>().Below(row.Path).ExecuteUpdateAsync(s => s.SetProperty(x => x.TreeSort, x => (sort + x.TreeSort.Substring(old.Length)).Substring(0, Keys.OutlineLength)), cancel);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Reflection;
 using Inventory.Core.Access;
 using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Data;
@@ -40,26 +41,28 @@ public sealed partial class Records<T>(Operation operation)
         if (version is not null && row.Version != version) return new SaveResult.Stale(row);
         var allowed = _resource.Form.SelectMany(g => g.Fields).Where(f => f.CanEdit).ToHashSet();
         var problems = new Problems();
+        IReadOnlyList<Tag> tags = [];
         foreach (var (field, value) in values.Where(v => allowed.Contains(v.Key)))
         {
             if (field.Misfit(value) is { } misfit) problems.Add(field.Name, misfit);
+            else if (field is TagsField<T>) tags = await TagAsync(row, TagsField<T>.Ids(value), problems, cancel);
             else if (field is ManyField<T> many) await PickAsync(row, many, ManyField<T>.Ids(value), problems, cancel);
             else field.Write(row, value);
         }
         if (id is null) await SlugAsync(row, cancel);
-        return await SaveAsync(row, problems, cancel);
+        return await SaveAsync(row, tags, problems, cancel);
     }
 
     /// <summary>Saves a row that was taken or made: checks, writes, records, and looks whether the viewer's rights cover the outcome.</summary>
-    public Task<SaveResult> SaveAsync(T row, CancellationToken cancel = default) => SaveAsync(row, new Problems(), cancel);
+    public Task<SaveResult> SaveAsync(T row, CancellationToken cancel = default) => SaveAsync(row, [], new Problems(), cancel);
 
-    private async Task<SaveResult> SaveAsync(T row, Problems problems, CancellationToken cancel)
+    private async Task<SaveResult> SaveAsync(T row, IReadOnlyList<Tag> tags, Problems problems, CancellationToken cancel)
     {
         operation.GoOn();
         var isNew = Db.Entry(row).State == EntityState.Detached;
         var verb = isNew ? Verb.Add : Verb.Change;
         if (!Viewer.May(verb, _resource.ObjectType)) return new SaveResult.Forbidden();
-        await CheckAsync(row, isNew, problems, cancel);
+        await CheckAsync([new Candidate(row, isNew, problems)], cancel);
         if (problems.Any)
         {
             // A row that was taken would go along with the next save.
@@ -71,6 +74,11 @@ public sealed partial class Records<T>(Operation operation)
         try
         {
             await Db.SaveChangesAsync(cancel);
+            if (tags.Count > 0)
+            {
+                Retag(row, tags, []);
+                await Db.SaveChangesAsync(cancel);
+            }
             await TreePaths.RefreshAsync(Db, row, cancel);
             await Outlines.RefreshAsync(Db, row, cancel);
             foreach (var follower in operation.Followers) await follower.AfterSaveAsync(operation, row, changed, cancel);
@@ -92,7 +100,7 @@ public sealed partial class Records<T>(Operation operation)
 
     /// <summary>What deleting it would do; null when the viewer may not delete it.</summary>
     public async Task<Deletion?> PreviewDeleteAsync(long id, CancellationToken cancel = default) =>
-        await TakeAsync(id, Verb.Delete, cancel) is { } row ? await Deletion.PlanAsync(Db, row, cancel) : null;
+        await TakeAsync(id, Verb.Delete, cancel) is { } row ? await Deletion.PlanAsync(Db, [row], cancel) : null;
 
     public async Task<SaveResult> DeleteAsync(long id, CancellationToken cancel = default)
     {
@@ -105,13 +113,13 @@ public sealed partial class Records<T>(Operation operation)
             await Db.SaveChangesAsync(cancel);
             return new SaveResult.Saved(row);
         }
-        var plan = await Deletion.PlanAsync(Db, row, cancel);
+        var plan = await Deletion.PlanAsync(Db, [row], cancel);
         if (plan.Blockers.Any()) return new SaveResult.Held([.. plan.Blockers]);
         foreach (var goes in plan.Goes)
             foreach (var follower in operation.Followers) await follower.BeforeDeleteAsync(operation, goes, cancel);
         try
         {
-            await plan.ExecuteAsync(Db, cancel);
+            await plan.ExecuteAsync(Db, cancel: cancel);
         }
         catch (DbUpdateConcurrencyException)
         {

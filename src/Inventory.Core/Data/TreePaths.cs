@@ -25,13 +25,15 @@ public static class TreePaths
         where T : Entity, ITree
     {
         var parent = row.ParentId is { } id ? await db.Set<T>().Where(x => x.Id == id).Select(x => x.Path).SingleAsync(cancel) : "/";
-        var (old, path) = (row.Path, $"{parent}{row.Id}/");
-        if (old == path) return;
-        if (old.Length > 0)
+        var path = $"{parent}{row.Id}/";
+        // Not the row's own: a parent that was moved in the same act took it along.
+        var old = await db.Set<T>().Where(x => x.Id == row.Id).Select(x => x.Path).SingleAsync(cancel);
+        if (old == path && row.Path == path) return;
+        if (old.Length > 0 && old != path)
 #pragma warning disable CA1845 // Translated.
             await db.Set<T>().Below(old).ExecuteUpdateAsync(s => s.SetProperty(x => x.Path, x => path + x.Path.Substring(old.Length)), cancel);
 #pragma warning restore CA1845
-        else
+        else if (old != path)
             await db.Set<T>().Where(x => x.Id == row.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Path, path), cancel);
         row.Path = path;
         db.Entry(row).Property(nameof(ITree.Path)).OriginalValue = path;

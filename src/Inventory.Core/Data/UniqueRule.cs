@@ -63,6 +63,18 @@ public sealed class UniqueRule<T>
         return Expression.Lambda<Func<T, bool>>(test, other);
     }
 
+    /// <summary>Rows among which those are that hold the same values as any of these; null when the rule concerns none of them.</summary>
+    internal Expression<Func<T, bool>>? Near(IEnumerable<T> rows)
+    {
+        var column = _columns[^1];
+        var values = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(column.PropertyType))!;
+        foreach (var value in rows.Where(r => KeyOf(r) is not null).Select(column.GetValue).Distinct()) values.Add(value);
+        if (values.Count == 0) return null;
+        var other = Expression.Parameter(typeof(T), "other");
+        var among = Expression.Call(Expressions.Parameter(values, values.GetType()), nameof(List<>.Contains), null, Expression.Property(other, column));
+        return Expression.Lambda<Func<T, bool>>(among, other);
+    }
+
     /// <summary>Equal for rows that the rule does not let be beside each other; null when it does not concern the row.</summary>
     internal string? KeyOf(T row)
     {

@@ -29,7 +29,7 @@ public sealed class ContactAssignmentResource : Resource<ContactAssignment>
             Sort<ContactRole>.By(x => x.NameSort).Through<ContactAssignment>(x => x.Role));
         DisplayNeeds = [nameof(ContactAssignment.Contact), nameof(ContactAssignment.Role)];
         List = [contact, role, priority, row, phone, email, tags];
-        Form = [Group("Contact assignment", type, id, contact, role, priority), Group("Custom fields", custom)];
+        Form = [Group("Contact assignment", type, id, contact, role, priority, tags), Group("Custom fields", custom)];
         Detail = [Group("Contact assignment", row, contact, role, priority, phone, email)];
         Filters(new ManyFilter<Contact, ContactGroup>("group_id", "Contact group", x => x.Groups, RowName.Id).Through((ContactAssignment x) => x.ContactId),
             new ManyFilter<Contact, ContactGroup>("group", "Contact group", x => x.Groups, RowName.Slug).Through((ContactAssignment x) => x.ContactId));

@@ -46,6 +46,15 @@ public abstract class Resource(string slug, string label, string plural, Type en
     /// <summary>The allow-list of what a person may enter.</summary>
     public IReadOnlyList<FieldGroup> Form { get; protected set; } = [];
 
+    /// <summary>
+    /// What may be changed in many rows at once. When nothing else is said: the fields of the form that two rows may share, so neither names nor what a row is
+    /// recognised by, nor what only together with another field means something.
+    /// </summary>
+    public IReadOnlyList<Field> Bulk { get => field.Count > 0 ? field : Shared(); protected set; } = [];
+
+    /// <summary>The texts by which many rows may be renamed at once: the name, and the label beside it.</summary>
+    public IReadOnlyList<Field> Renamed => [.. Form.SelectMany(g => g.Fields).Where(f => f.CanEdit && IsName(f))];
+
     /// <summary>What the page of one row shows, the important first; the form's groups when nothing else is said.</summary>
     public IReadOnlyList<FieldGroup> Detail { get => field.Count > 0 ? field : Form; protected set; } = [];
 
@@ -68,6 +77,19 @@ public abstract class Resource(string slug, string label, string plural, Type en
 
     /// <summary>The rows of these ids as links, those that may be seen.</summary>
     internal abstract Task<IReadOnlyDictionary<long, Link>> LinksAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel);
+
+    /// <summary>Whether the field is text that names a row.</summary>
+    protected abstract bool IsName(Field field);
+
+    /// <summary>Whether the field's value belongs to one row alone.</summary>
+    protected abstract bool IsOwn(Field field);
+
+    private IReadOnlyList<Field> Shared()
+    {
+        var entered = Form.SelectMany(g => g.Fields).Where(f => f.CanEdit).ToList();
+        var kinds = entered.OfType<IObjectId>().Select(o => o.KindField).ToList();
+        return [.. entered.Where(f => !IsName(f) && !IsOwn(f) && f is not IObjectId && !kinds.Contains(f))];
+    }
 
     public Field? Find(string name) => AllFields.FirstOrDefault(f => f.Name == name);
 
@@ -108,6 +130,10 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     public override string Display(Entity row) => row.ToString() ?? "";
 
     public override Entity NewRow() => new T();
+
+    protected override bool IsName(Field field) => field is TextField<T> && (field == NameField || field.Name is "name" or "label");
+
+    protected override bool IsOwn(Field field) => field is SlugField<T> or TextField<T> { IsCopied: true } or CustomDataField<T> or SideField<T> || field == NameField;
 
     /// <summary>The test of quick search: any searched field holds the text, as one phrase, in any case. Null when nothing is asked.</summary>
     public virtual Task<Expression<Func<T, bool>>?> SearchAsync(string text, IAllRows rows, CancellationToken cancel)

@@ -13,10 +13,19 @@ internal sealed class CustomFieldRules : Follower
     private const string Field = "custom_fields";
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public override async Task CheckAsync(Operation operation, Entity row, Problems problems, CancellationToken cancel)
+    public override Task CheckAsync(Operation operation, Entity row, Problems problems, CancellationToken cancel) =>
+        CheckManyAsync(operation, [new Candidate(row, row.Id == 0, problems)], cancel);
+
+    public override async Task CheckManyAsync(Operation operation, IReadOnlyList<Candidate> rows, CancellationToken cancel)
     {
-        if (row is not ICustomized customized || Names.ObjectType(row.GetType()) is not { } type) return;
+        if (rows.Count == 0 || rows[0].Row is not ICustomized || Names.ObjectType(rows[0].Row.GetType()) is not { } type) return;
         var definitions = await operation.Db.Set<CustomField>().AsNoTracking().Include(f => f.ChoiceSet).Having(type).ToListAsync(cancel);
+        foreach (var one in rows) await CheckAsync(operation, one.Row, definitions, one.Problems, cancel);
+    }
+
+    private static async Task CheckAsync(Operation operation, Entity row, IReadOnlyList<CustomField> definitions, Problems problems, CancellationToken cancel)
+    {
+        var customized = (ICustomized)row;
         if (Read(customized.CustomFieldData) is not { } given)
         {
             problems.Add(Field, "The values of custom fields are no JSON object.");

@@ -29,7 +29,7 @@ public abstract class PrimaryResource<T> : Resource<T>
             new OperationFilter<T>("created_by_request", "Created by", ObjectType, "create"),
             new OperationFilter<T>("updated_by_request", "Updated by", ObjectType, "update"),
             new OperationFilter<T>("modified_by_request", "Created or updated by", ObjectType, "create", "update"));
-        Common = Group("More", Owner, Comments);
+        Common = Group("More", Tags, Owner, Comments);
     }
 
     protected TextField<T> Description { get; }

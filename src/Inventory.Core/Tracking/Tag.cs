@@ -21,6 +21,9 @@ public sealed class Tag : Entity
     /// <summary>Object types that may carry it, comma-separated; empty means any.</summary>
     public string ObjectTypes { get; set; } = "";
 
+    /// <summary>Whether rows of the kind may carry it.</summary>
+    public bool Fits(string objectType) => ObjectTypes.Length == 0 || ObjectTypes.Split(',').Contains(objectType);
+
     public override string ToString() => Name;
 }
 

@@ -56,6 +56,12 @@ internal abstract class Kind(Resource resource)
 
     public abstract Task<SaveResult> DeleteAsync(Operation operation, long id);
 
+    public abstract Task<BulkResult> ChangeAsync(Operation operation, Selection selection, Edit edit);
+
+    public abstract Task<BulkResult> DeleteAsync(Operation operation, Selection selection);
+
+    public abstract Task<Deletion?> PreviewDeleteAsync(Operation operation, Selection selection);
+
     /// <summary>Names of the fields whose values, perhaps together with others, no two rows share.</summary>
     public abstract IReadOnlySet<string> Unique { get; }
 
@@ -89,7 +95,7 @@ internal sealed class Kind<T>(Resource<T> resource) : Kind(resource)
             entry[field] = field is ReferenceField<T> reference
                 ? await TargetAsync(operation, reference, entry, pointing)
                 : field is IObjectId any ? await AnyAsync(operation, (string)entry[any.KindField]!)
-                : Own(field) ?? Value(field, field.Read(blank), number);
+                : field is SideField<T> ? null : Own(field) ?? Value(field, field.Read(blank), number);
         return entry;
     }
 
@@ -128,6 +134,12 @@ internal sealed class Kind<T>(Resource<T> resource) : Kind(resource)
     public override Task<Deletion?> PreviewDeleteAsync(Operation operation, long id) => operation.Records<T>().PreviewDeleteAsync(id);
 
     public override Task<SaveResult> DeleteAsync(Operation operation, long id) => operation.Records<T>().DeleteAsync(id);
+
+    public override Task<BulkResult> ChangeAsync(Operation operation, Selection selection, Edit edit) => operation.Records<T>().ChangeAsync(selection, edit);
+
+    public override Task<BulkResult> DeleteAsync(Operation operation, Selection selection) => operation.Records<T>().DeleteAsync(selection);
+
+    public override Task<Deletion?> PreviewDeleteAsync(Operation operation, Selection selection) => operation.Records<T>().PreviewDeleteAsync(selection);
 
     // What a picker offers: a row that fits what was picked before it, as a bay of the device.
     private async Task<object?> TargetAsync(Operation operation, ReferenceField<T> reference, Dictionary<Field, object?> entry, IEnumerable<(string Key, long Id)> pointing)
