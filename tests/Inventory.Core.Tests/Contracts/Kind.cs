@@ -17,6 +17,9 @@ internal abstract class Kind(Resource resource)
         ["contacts.email"] = "ana@example.org",
         ["contacts.link"] = "https://example.org/ana",
         ["custom-fields.object_types"] = "dcim.rackrole",
+        ["users.email"] = "ana@example.org",
+        ["permissions.object_types"] = "dcim.site,dcim.rack",
+        ["permissions.actions"] = "view,change",
         ["custom-field-choice-sets.extra_choices"] = "new: New\nworn",
     };
 

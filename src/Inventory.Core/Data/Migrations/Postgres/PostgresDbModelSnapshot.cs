@@ -23,6 +23,148 @@ namespace Inventory.Core.Data.Migrations.Postgres
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Inventory.Core.Access.Account", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("date_joined");
+
+                    b.Property<string>("Email")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("first_name");
+
+                    b.Property<bool>("IsActive")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsSuperuser")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_superuser");
+
+                    b.Property<DateTime?>("LastLogin")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_login");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("last_name");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("user_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_users");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_users_name_sort_id");
+
+                    b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Group", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_groups");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_group_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_groups_name");
+
+                    b.ToTable("groups", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
                 {
                     b.Property<long>("Id")
@@ -170,6 +312,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
                     b.Property<string>("ObjectTypes")
                         .IsRequired()
                         .HasColumnType("text")
@@ -182,6 +331,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_permissions");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_permissions_name_sort_id");
 
                     b.ToTable("permissions", (string)null);
                 });
@@ -256,14 +408,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
             modelBuilder.Entity("Inventory.Core.Access.User", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<int>("AccessFailedCount")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
+                        .HasDefaultValue(0)
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -271,43 +422,51 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
-                    b.Property<DateTime>("DateJoined")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("date_joined");
-
                     b.Property<string>("Email")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
+                        .HasDefaultValue(false)
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
                         .HasColumnName("first_name");
 
                     b.Property<bool>("IsActive")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
 
                     b.Property<bool>("IsSuperuser")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("boolean")
                         .HasColumnName("is_superuser");
 
                     b.Property<DateTime?>("LastLogin")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_login");
 
                     b.Property<string>("LastName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
                         .HasColumnName("last_name");
 
                     b.Property<bool>("LockoutEnabled")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
+                        .HasDefaultValue(false)
                         .HasColumnName("lockout_enabled");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
@@ -320,6 +479,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
@@ -334,7 +495,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
+                        .HasDefaultValue(false)
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
@@ -346,13 +509,23 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("theme");
 
                     b.Property<bool>("TwoFactorEnabled")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
+                        .HasDefaultValue(false)
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
                         .HasColumnName("user_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_users");
@@ -5242,17 +5415,93 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("contact_group_members", (string)null);
                 });
 
-            modelBuilder.Entity("permission_users", b =>
+            modelBuilder.Entity("group_members", b =>
                 {
-                    b.Property<long>("PermissionId")
+                    b.Property<long>("GroupsId")
                         .HasColumnType("bigint")
-                        .HasColumnName("permission_id");
+                        .HasColumnName("groups_id");
+
+                    b.Property<long>("MembersId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("members_id");
+
+                    b.HasKey("GroupsId", "MembersId")
+                        .HasName("pk_group_members");
+
+                    b.HasIndex("MembersId")
+                        .HasDatabaseName("ix_group_members_members_id");
+
+                    b.ToTable("group_members", (string)null);
+                });
+
+            modelBuilder.Entity("owner_user_groups", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("UserGroupsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_groups_id");
+
+                    b.HasKey("OwnerId", "UserGroupsId")
+                        .HasName("pk_owner_user_groups");
+
+                    b.HasIndex("UserGroupsId")
+                        .HasDatabaseName("ix_owner_user_groups_user_groups_id");
+
+                    b.ToTable("owner_user_groups", (string)null);
+                });
+
+            modelBuilder.Entity("owner_users", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
 
                     b.Property<long>("UsersId")
                         .HasColumnType("bigint")
                         .HasColumnName("users_id");
 
-                    b.HasKey("PermissionId", "UsersId")
+                    b.HasKey("OwnerId", "UsersId")
+                        .HasName("pk_owner_users");
+
+                    b.HasIndex("UsersId")
+                        .HasDatabaseName("ix_owner_users_users_id");
+
+                    b.ToTable("owner_users", (string)null);
+                });
+
+            modelBuilder.Entity("permission_groups", b =>
+                {
+                    b.Property<long>("GroupsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("groups_id");
+
+                    b.Property<long>("PermissionsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("permissions_id");
+
+                    b.HasKey("GroupsId", "PermissionsId")
+                        .HasName("pk_permission_groups");
+
+                    b.HasIndex("PermissionsId")
+                        .HasDatabaseName("ix_permission_groups_permissions_id");
+
+                    b.ToTable("permission_groups", (string)null);
+                });
+
+            modelBuilder.Entity("permission_users", b =>
+                {
+                    b.Property<long>("PermissionsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("permissions_id");
+
+                    b.Property<long>("UsersId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("users_id");
+
+                    b.HasKey("PermissionsId", "UsersId")
                         .HasName("pk_permission_users");
 
                     b.HasIndex("UsersId")
@@ -5274,7 +5523,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
                 {
-                    b.HasOne("Inventory.Core.Access.User", "User")
+                    b.HasOne("Inventory.Core.Access.Account", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5282,6 +5531,16 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_tokens_users_user_id");
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.User", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Account", null)
+                        .WithOne("Proof")
+                        .HasForeignKey("Inventory.Core.Access.User", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_users_users_id");
                 });
 
             modelBuilder.Entity("Inventory.Core.Assets.Asset", b =>
@@ -6301,7 +6560,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_claims_users_user_id");
+                        .HasConstraintName("fk_user_claims_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<long>", b =>
@@ -6311,7 +6570,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_logins_users_user_id");
+                        .HasConstraintName("fk_user_logins_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
@@ -6321,7 +6580,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_passkeys_users_user_id");
+                        .HasConstraintName("fk_user_passkeys_asp_net_users_user_id");
 
                     b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
                         {
@@ -6374,7 +6633,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_tokens_users_user_id");
+                        .HasConstraintName("fk_user_tokens_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("contact_group_members", b =>
@@ -6394,21 +6653,95 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_contact_group_members_contact_group_groups_id");
                 });
 
+            modelBuilder.Entity("group_members", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_group_groups_id");
+
+                    b.HasOne("Inventory.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("MembersId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_users_members_id");
+                });
+
+            modelBuilder.Entity("owner_user_groups", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_user_groups_owner_owner_id");
+
+                    b.HasOne("Inventory.Core.Access.Group", null)
+                        .WithMany()
+                        .HasForeignKey("UserGroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_user_groups_group_user_groups_id");
+                });
+
+            modelBuilder.Entity("owner_users", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_users_owner_owner_id");
+
+                    b.HasOne("Inventory.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UsersId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_users_users_users_id");
+                });
+
+            modelBuilder.Entity("permission_groups", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_permission_groups_group_groups_id");
+
+                    b.HasOne("Inventory.Core.Access.Permission", null)
+                        .WithMany()
+                        .HasForeignKey("PermissionsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_permission_groups_permission_permissions_id");
+                });
+
             modelBuilder.Entity("permission_users", b =>
                 {
                     b.HasOne("Inventory.Core.Access.Permission", null)
                         .WithMany()
-                        .HasForeignKey("PermissionId")
+                        .HasForeignKey("PermissionsId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_permission_users_permission_permission_id");
+                        .HasConstraintName("fk_permission_users_permission_permissions_id");
 
-                    b.HasOne("Inventory.Core.Access.User", null)
+                    b.HasOne("Inventory.Core.Access.Account", null)
                         .WithMany()
                         .HasForeignKey("UsersId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_permission_users_users_users_id");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Account", b =>
+                {
+                    b.Navigation("Proof")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleBay", b =>

@@ -17,6 +17,142 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Inventory.Core.Access.Account", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_joined");
+
+                    b.Property<string>("Email")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_name");
+
+                    b.Property<bool>("IsActive")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsSuperuser")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_superuser");
+
+                    b.Property<DateTime?>("LastLogin")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_login");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_name");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_users");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_users_name_sort_id");
+
+                    b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Group", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_groups");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_group_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_groups_name");
+
+                    b.ToTable("groups", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
                 {
                     b.Property<long>("Id")
@@ -157,6 +293,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
                     b.Property<string>("ObjectTypes")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -169,6 +311,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_permissions");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_permissions_name_sort_id");
 
                     b.ToTable("permissions", (string)null);
                 });
@@ -241,12 +386,13 @@ namespace Inventory.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("Inventory.Core.Access.User", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -254,43 +400,51 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
-                    b.Property<DateTime>("DateJoined")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date_joined");
-
                     b.Property<string>("Email")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("first_name");
 
                     b.Property<bool>("IsActive")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_active");
 
                     b.Property<bool>("IsSuperuser")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_superuser");
 
                     b.Property<DateTime?>("LastLogin")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("TEXT")
                         .HasColumnName("last_login");
 
                     b.Property<string>("LastName")
                         .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_name");
 
                     b.Property<bool>("LockoutEnabled")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
                         .HasColumnName("lockout_enabled");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
@@ -303,6 +457,8 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
@@ -317,7 +473,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
@@ -329,13 +487,23 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("theme");
 
                     b.Property<bool>("TwoFactorEnabled")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
-                        .HasMaxLength(256)
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("user_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_users");
@@ -5047,17 +5215,93 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("contact_group_members", (string)null);
                 });
 
-            modelBuilder.Entity("permission_users", b =>
+            modelBuilder.Entity("group_members", b =>
                 {
-                    b.Property<long>("PermissionId")
+                    b.Property<long>("GroupsId")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("permission_id");
+                        .HasColumnName("groups_id");
+
+                    b.Property<long>("MembersId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members_id");
+
+                    b.HasKey("GroupsId", "MembersId")
+                        .HasName("pk_group_members");
+
+                    b.HasIndex("MembersId")
+                        .HasDatabaseName("ix_group_members_members_id");
+
+                    b.ToTable("group_members", (string)null);
+                });
+
+            modelBuilder.Entity("owner_user_groups", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("UserGroupsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_groups_id");
+
+                    b.HasKey("OwnerId", "UserGroupsId")
+                        .HasName("pk_owner_user_groups");
+
+                    b.HasIndex("UserGroupsId")
+                        .HasDatabaseName("ix_owner_user_groups_user_groups_id");
+
+                    b.ToTable("owner_user_groups", (string)null);
+                });
+
+            modelBuilder.Entity("owner_users", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
 
                     b.Property<long>("UsersId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("users_id");
 
-                    b.HasKey("PermissionId", "UsersId")
+                    b.HasKey("OwnerId", "UsersId")
+                        .HasName("pk_owner_users");
+
+                    b.HasIndex("UsersId")
+                        .HasDatabaseName("ix_owner_users_users_id");
+
+                    b.ToTable("owner_users", (string)null);
+                });
+
+            modelBuilder.Entity("permission_groups", b =>
+                {
+                    b.Property<long>("GroupsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groups_id");
+
+                    b.Property<long>("PermissionsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("permissions_id");
+
+                    b.HasKey("GroupsId", "PermissionsId")
+                        .HasName("pk_permission_groups");
+
+                    b.HasIndex("PermissionsId")
+                        .HasDatabaseName("ix_permission_groups_permissions_id");
+
+                    b.ToTable("permission_groups", (string)null);
+                });
+
+            modelBuilder.Entity("permission_users", b =>
+                {
+                    b.Property<long>("PermissionsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("permissions_id");
+
+                    b.Property<long>("UsersId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("users_id");
+
+                    b.HasKey("PermissionsId", "UsersId")
                         .HasName("pk_permission_users");
 
                     b.HasIndex("UsersId")
@@ -5079,7 +5323,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
                 {
-                    b.HasOne("Inventory.Core.Access.User", "User")
+                    b.HasOne("Inventory.Core.Access.Account", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5087,6 +5331,16 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_tokens_users_user_id");
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.User", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Account", null)
+                        .WithOne("Proof")
+                        .HasForeignKey("Inventory.Core.Access.User", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_users_users_id");
                 });
 
             modelBuilder.Entity("Inventory.Core.Assets.Asset", b =>
@@ -6106,7 +6360,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_claims_users_user_id");
+                        .HasConstraintName("fk_user_claims_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<long>", b =>
@@ -6116,7 +6370,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_logins_users_user_id");
+                        .HasConstraintName("fk_user_logins_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
@@ -6126,7 +6380,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_passkeys_users_user_id");
+                        .HasConstraintName("fk_user_passkeys_asp_net_users_user_id");
 
                     b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
                         {
@@ -6179,7 +6433,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_tokens_users_user_id");
+                        .HasConstraintName("fk_user_tokens_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("contact_group_members", b =>
@@ -6199,21 +6453,95 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_contact_group_members_contact_group_groups_id");
                 });
 
+            modelBuilder.Entity("group_members", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_group_groups_id");
+
+                    b.HasOne("Inventory.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("MembersId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_users_members_id");
+                });
+
+            modelBuilder.Entity("owner_user_groups", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_user_groups_owner_owner_id");
+
+                    b.HasOne("Inventory.Core.Access.Group", null)
+                        .WithMany()
+                        .HasForeignKey("UserGroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_user_groups_group_user_groups_id");
+                });
+
+            modelBuilder.Entity("owner_users", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_users_owner_owner_id");
+
+                    b.HasOne("Inventory.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UsersId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_users_users_users_id");
+                });
+
+            modelBuilder.Entity("permission_groups", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_permission_groups_group_groups_id");
+
+                    b.HasOne("Inventory.Core.Access.Permission", null)
+                        .WithMany()
+                        .HasForeignKey("PermissionsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_permission_groups_permission_permissions_id");
+                });
+
             modelBuilder.Entity("permission_users", b =>
                 {
                     b.HasOne("Inventory.Core.Access.Permission", null)
                         .WithMany()
-                        .HasForeignKey("PermissionId")
+                        .HasForeignKey("PermissionsId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_permission_users_permission_permission_id");
+                        .HasConstraintName("fk_permission_users_permission_permissions_id");
 
-                    b.HasOne("Inventory.Core.Access.User", null)
+                    b.HasOne("Inventory.Core.Access.Account", null)
                         .WithMany()
                         .HasForeignKey("UsersId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_permission_users_users_users_id");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Account", b =>
+                {
+                    b.Navigation("Proof")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleBay", b =>

@@ -12,6 +12,148 @@ namespace Inventory.Core.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_permission_users_permission_permission_id",
+                table: "permission_users");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_claims_users_user_id",
+                table: "user_claims");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_logins_users_user_id",
+                table: "user_logins");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_passkeys_users_user_id",
+                table: "user_passkeys");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_tokens_users_user_id",
+                table: "user_tokens");
+
+            migrationBuilder.RenameColumn(
+                name: "permission_id",
+                table: "permission_users",
+                newName: "permissions_id");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "user_name",
+                table: "users",
+                type: "character varying(150)",
+                maxLength: 150,
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "character varying(256)",
+                oldMaxLength: 256,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "two_factor_enabled",
+                table: "users",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false,
+                oldClrType: typeof(bool),
+                oldType: "boolean");
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "phone_number_confirmed",
+                table: "users",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false,
+                oldClrType: typeof(bool),
+                oldType: "boolean");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "normalized_user_name",
+                table: "users",
+                type: "character varying(256)",
+                maxLength: 256,
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "character varying(256)",
+                oldMaxLength: 256,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "lockout_enabled",
+                table: "users",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false,
+                oldClrType: typeof(bool),
+                oldType: "boolean");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "last_name",
+                table: "users",
+                type: "character varying(150)",
+                maxLength: 150,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "text");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "first_name",
+                table: "users",
+                type: "character varying(150)",
+                maxLength: 150,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "text");
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "email_confirmed",
+                table: "users",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false,
+                oldClrType: typeof(bool),
+                oldType: "boolean");
+
+            migrationBuilder.AlterColumn<DateTime>(
+                name: "date_joined",
+                table: "users",
+                type: "timestamp with time zone",
+                nullable: true,
+                oldClrType: typeof(DateTime),
+                oldType: "timestamp with time zone");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "access_failed_count",
+                table: "users",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0,
+                oldClrType: typeof(int),
+                oldType: "integer");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "last_updated",
+                table: "users",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "name_sort",
+                table: "users",
+                type: "character varying(256)",
+                maxLength: 256,
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<long>(
+                name: "version",
+                table: "users",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
+
             migrationBuilder.AddColumn<long>(
                 name: "group_id",
                 table: "tenants",
@@ -55,6 +197,15 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 table: "regions",
                 type: "character varying(2000)",
                 maxLength: 2000,
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "name_sort",
+                table: "permissions",
+                type: "character varying(256)",
+                maxLength: 256,
                 nullable: false,
                 defaultValue: "",
                 collation: "C");
@@ -339,6 +490,24 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "groups",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    name_sort = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_groups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inventory_item_roles",
                 columns: table => new
                 {
@@ -442,6 +611,30 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_owner_groups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "owner_users",
+                columns: table => new
+                {
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    users_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_owner_users", x => new { x.owner_id, x.users_id });
+                    table.ForeignKey(
+                        name: "fk_owner_users_owner_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "owners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_owner_users_users_users_id",
+                        column: x => x.users_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -616,6 +809,83 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    groups_id = table.Column<long>(type: "bigint", nullable: false),
+                    members_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_group_members", x => new { x.groups_id, x.members_id });
+                    table.ForeignKey(
+                        name: "fk_group_members_group_groups_id",
+                        column: x => x.groups_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_group_members_users_members_id",
+                        column: x => x.members_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "owner_user_groups",
+                columns: table => new
+                {
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    user_groups_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_owner_user_groups", x => new { x.owner_id, x.user_groups_id });
+                    table.ForeignKey(
+                        name: "fk_owner_user_groups_group_user_groups_id",
+                        column: x => x.user_groups_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_owner_user_groups_owner_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "owners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "permission_groups",
+                columns: table => new
+                {
+                    groups_id = table.Column<long>(type: "bigint", nullable: false),
+                    permissions_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_permission_groups", x => new { x.groups_id, x.permissions_id });
+                    table.ForeignKey(
+                        name: "fk_permission_groups_group_groups_id",
+                        column: x => x.groups_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_permission_groups_permission_permissions_id",
+                        column: x => x.permissions_id,
+                        principalTable: "permissions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_name_sort_id",
+                table: "users",
+                columns: new[] { "name_sort", "id" });
+
             migrationBuilder.CreateIndex(
                 name: "ix_tenants_group_id_name",
                 table: "tenants",
@@ -651,6 +921,11 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 name: "ix_regions_tree_sort_id",
                 table: "regions",
                 columns: new[] { "tree_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_permissions_name_sort_id",
+                table: "permissions",
+                columns: new[] { "name_sort", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_owners_group_id",
@@ -795,6 +1070,22 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_group_members_members_id",
+                table: "group_members",
+                column: "members_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_groups_name",
+                table: "groups",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_groups_name_sort_id",
+                table: "groups",
+                columns: new[] { "name_sort", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inventory_item_roles_name",
                 table: "inventory_item_roles",
                 column: "name",
@@ -848,6 +1139,21 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 table: "owner_groups",
                 column: "name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_owner_user_groups_user_groups_id",
+                table: "owner_user_groups",
+                column: "user_groups_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_owner_users_users_id",
+                table: "owner_users",
+                column: "users_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_permission_groups_permissions_id",
+                table: "permission_groups",
+                column: "permissions_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_platforms_manufacturer_id_name",
@@ -1009,6 +1315,14 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
+                name: "fk_permission_users_permission_permissions_id",
+                table: "permission_users",
+                column: "permissions_id",
+                principalTable: "permissions",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "fk_sites_site_group_group_id",
                 table: "sites",
                 column: "group_id",
@@ -1023,6 +1337,38 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 principalTable: "tenant_groups",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_claims_asp_net_users_user_id",
+                table: "user_claims",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_logins_asp_net_users_user_id",
+                table: "user_logins",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_passkeys_asp_net_users_user_id",
+                table: "user_passkeys",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_tokens_asp_net_users_user_id",
+                table: "user_tokens",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
         }
 
         /// <inheritdoc />
@@ -1049,12 +1395,32 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 table: "owners");
 
             migrationBuilder.DropForeignKey(
+                name: "fk_permission_users_permission_permissions_id",
+                table: "permission_users");
+
+            migrationBuilder.DropForeignKey(
                 name: "fk_sites_site_group_group_id",
                 table: "sites");
 
             migrationBuilder.DropForeignKey(
                 name: "fk_tenants_tenant_group_group_id",
                 table: "tenants");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_claims_asp_net_users_user_id",
+                table: "user_claims");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_logins_asp_net_users_user_id",
+                table: "user_logins");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_passkeys_asp_net_users_user_id",
+                table: "user_passkeys");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_tokens_asp_net_users_user_id",
+                table: "user_tokens");
 
             migrationBuilder.DropTable(
                 name: "asset_roles");
@@ -1064,6 +1430,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "contact_group_members");
+
+            migrationBuilder.DropTable(
+                name: "group_members");
 
             migrationBuilder.DropTable(
                 name: "inventory_item_roles");
@@ -1076,6 +1445,15 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "owner_groups");
+
+            migrationBuilder.DropTable(
+                name: "owner_user_groups");
+
+            migrationBuilder.DropTable(
+                name: "owner_users");
+
+            migrationBuilder.DropTable(
+                name: "permission_groups");
 
             migrationBuilder.DropTable(
                 name: "platforms");
@@ -1091,6 +1469,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "contact_groups");
+
+            migrationBuilder.DropTable(
+                name: "groups");
+
+            migrationBuilder.DropIndex(
+                name: "ix_users_name_sort_id",
+                table: "users");
 
             migrationBuilder.DropIndex(
                 name: "ix_tenants_group_id_name",
@@ -1115,6 +1500,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "ix_regions_tree_sort_id",
                 table: "regions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_permissions_name_sort_id",
+                table: "permissions");
 
             migrationBuilder.DropIndex(
                 name: "ix_owners_group_id",
@@ -1157,6 +1546,18 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 table: "assets");
 
             migrationBuilder.DropColumn(
+                name: "last_updated",
+                table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "name_sort",
+                table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "version",
+                table: "users");
+
+            migrationBuilder.DropColumn(
                 name: "group_id",
                 table: "tenants");
 
@@ -1167,6 +1568,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "tree_sort",
                 table: "regions");
+
+            migrationBuilder.DropColumn(
+                name: "name_sort",
+                table: "permissions");
 
             migrationBuilder.DropColumn(
                 name: "group_id",
@@ -1211,6 +1616,104 @@ namespace Inventory.Core.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "role_id",
                 table: "assets");
+
+            migrationBuilder.RenameColumn(
+                name: "permissions_id",
+                table: "permission_users",
+                newName: "permission_id");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "user_name",
+                table: "users",
+                type: "character varying(256)",
+                maxLength: 256,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(150)",
+                oldMaxLength: 150);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "two_factor_enabled",
+                table: "users",
+                type: "boolean",
+                nullable: false,
+                oldClrType: typeof(bool),
+                oldType: "boolean",
+                oldDefaultValue: false);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "phone_number_confirmed",
+                table: "users",
+                type: "boolean",
+                nullable: false,
+                oldClrType: typeof(bool),
+                oldType: "boolean",
+                oldDefaultValue: false);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "normalized_user_name",
+                table: "users",
+                type: "character varying(256)",
+                maxLength: 256,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(256)",
+                oldMaxLength: 256);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "lockout_enabled",
+                table: "users",
+                type: "boolean",
+                nullable: false,
+                oldClrType: typeof(bool),
+                oldType: "boolean",
+                oldDefaultValue: false);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "last_name",
+                table: "users",
+                type: "text",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(150)",
+                oldMaxLength: 150);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "first_name",
+                table: "users",
+                type: "text",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(150)",
+                oldMaxLength: 150);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "email_confirmed",
+                table: "users",
+                type: "boolean",
+                nullable: false,
+                oldClrType: typeof(bool),
+                oldType: "boolean",
+                oldDefaultValue: false);
+
+            migrationBuilder.AlterColumn<DateTime>(
+                name: "date_joined",
+                table: "users",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified),
+                oldClrType: typeof(DateTime),
+                oldType: "timestamp with time zone",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<int>(
+                name: "access_failed_count",
+                table: "users",
+                type: "integer",
+                nullable: false,
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldDefaultValue: 0);
 
             migrationBuilder.AlterColumn<decimal>(
                 name: "longitude",
@@ -1336,6 +1839,46 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 oldType: "character varying(50)",
                 oldMaxLength: 50,
                 oldNullable: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_permission_users_permission_permission_id",
+                table: "permission_users",
+                column: "permission_id",
+                principalTable: "permissions",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_claims_users_user_id",
+                table: "user_claims",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_logins_users_user_id",
+                table: "user_logins",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_passkeys_users_user_id",
+                table: "user_passkeys",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_tokens_users_user_id",
+                table: "user_tokens",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
         }
     }
 }

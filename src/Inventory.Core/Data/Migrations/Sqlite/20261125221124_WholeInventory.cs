@@ -11,6 +11,129 @@ namespace Inventory.Core.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_permission_users_permission_permission_id",
+                table: "permission_users");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_claims_users_user_id",
+                table: "user_claims");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_logins_users_user_id",
+                table: "user_logins");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_passkeys_users_user_id",
+                table: "user_passkeys");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_tokens_users_user_id",
+                table: "user_tokens");
+
+            migrationBuilder.RenameColumn(
+                name: "permission_id",
+                table: "permission_users",
+                newName: "permissions_id");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "user_name",
+                table: "users",
+                type: "TEXT",
+                maxLength: 150,
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "TEXT",
+                oldMaxLength: 256,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "two_factor_enabled",
+                table: "users",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false,
+                oldClrType: typeof(bool),
+                oldType: "INTEGER");
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "phone_number_confirmed",
+                table: "users",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false,
+                oldClrType: typeof(bool),
+                oldType: "INTEGER");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "normalized_user_name",
+                table: "users",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "TEXT",
+                oldMaxLength: 256,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "lockout_enabled",
+                table: "users",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false,
+                oldClrType: typeof(bool),
+                oldType: "INTEGER");
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "email_confirmed",
+                table: "users",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false,
+                oldClrType: typeof(bool),
+                oldType: "INTEGER");
+
+            migrationBuilder.AlterColumn<DateTime>(
+                name: "date_joined",
+                table: "users",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(DateTime),
+                oldType: "TEXT");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "access_failed_count",
+                table: "users",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0,
+                oldClrType: typeof(int),
+                oldType: "INTEGER");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "last_updated",
+                table: "users",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "name_sort",
+                table: "users",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<long>(
+                name: "version",
+                table: "users",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
             migrationBuilder.AddColumn<long>(
                 name: "group_id",
                 table: "tenants",
@@ -28,6 +151,14 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 table: "regions",
                 type: "TEXT",
                 maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "name_sort",
+                table: "permissions",
+                type: "TEXT",
+                maxLength: 256,
                 nullable: false,
                 defaultValue: "");
 
@@ -208,6 +339,24 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "groups",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    name_sort = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_groups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inventory_item_roles",
                 columns: table => new
                 {
@@ -311,6 +460,30 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_owner_groups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "owner_users",
+                columns: table => new
+                {
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    users_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_owner_users", x => new { x.owner_id, x.users_id });
+                    table.ForeignKey(
+                        name: "fk_owner_users_owner_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "owners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_owner_users_users_users_id",
+                        column: x => x.users_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -485,6 +658,83 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    groups_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    members_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_group_members", x => new { x.groups_id, x.members_id });
+                    table.ForeignKey(
+                        name: "fk_group_members_group_groups_id",
+                        column: x => x.groups_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_group_members_users_members_id",
+                        column: x => x.members_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "owner_user_groups",
+                columns: table => new
+                {
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_groups_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_owner_user_groups", x => new { x.owner_id, x.user_groups_id });
+                    table.ForeignKey(
+                        name: "fk_owner_user_groups_group_user_groups_id",
+                        column: x => x.user_groups_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_owner_user_groups_owner_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "owners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "permission_groups",
+                columns: table => new
+                {
+                    groups_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    permissions_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_permission_groups", x => new { x.groups_id, x.permissions_id });
+                    table.ForeignKey(
+                        name: "fk_permission_groups_group_groups_id",
+                        column: x => x.groups_id,
+                        principalTable: "groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_permission_groups_permission_permissions_id",
+                        column: x => x.permissions_id,
+                        principalTable: "permissions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_name_sort_id",
+                table: "users",
+                columns: new[] { "name_sort", "id" });
+
             migrationBuilder.CreateIndex(
                 name: "ix_tenants_group_id_name",
                 table: "tenants",
@@ -520,6 +770,11 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "ix_regions_tree_sort_id",
                 table: "regions",
                 columns: new[] { "tree_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_permissions_name_sort_id",
+                table: "permissions",
+                columns: new[] { "name_sort", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_owners_group_id",
@@ -664,6 +919,22 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_group_members_members_id",
+                table: "group_members",
+                column: "members_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_groups_name",
+                table: "groups",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_groups_name_sort_id",
+                table: "groups",
+                columns: new[] { "name_sort", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inventory_item_roles_name",
                 table: "inventory_item_roles",
                 column: "name",
@@ -717,6 +988,21 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 table: "owner_groups",
                 column: "name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_owner_user_groups_user_groups_id",
+                table: "owner_user_groups",
+                column: "user_groups_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_owner_users_users_id",
+                table: "owner_users",
+                column: "users_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_permission_groups_permissions_id",
+                table: "permission_groups",
+                column: "permissions_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_platforms_manufacturer_id_name",
@@ -878,6 +1164,14 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
+                name: "fk_permission_users_permission_permissions_id",
+                table: "permission_users",
+                column: "permissions_id",
+                principalTable: "permissions",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "fk_sites_site_group_group_id",
                 table: "sites",
                 column: "group_id",
@@ -892,6 +1186,38 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 principalTable: "tenant_groups",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_claims_asp_net_users_user_id",
+                table: "user_claims",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_logins_asp_net_users_user_id",
+                table: "user_logins",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_passkeys_asp_net_users_user_id",
+                table: "user_passkeys",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_tokens_asp_net_users_user_id",
+                table: "user_tokens",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
         }
 
         /// <inheritdoc />
@@ -918,12 +1244,32 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 table: "owners");
 
             migrationBuilder.DropForeignKey(
+                name: "fk_permission_users_permission_permissions_id",
+                table: "permission_users");
+
+            migrationBuilder.DropForeignKey(
                 name: "fk_sites_site_group_group_id",
                 table: "sites");
 
             migrationBuilder.DropForeignKey(
                 name: "fk_tenants_tenant_group_group_id",
                 table: "tenants");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_claims_asp_net_users_user_id",
+                table: "user_claims");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_logins_asp_net_users_user_id",
+                table: "user_logins");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_passkeys_asp_net_users_user_id",
+                table: "user_passkeys");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_user_tokens_asp_net_users_user_id",
+                table: "user_tokens");
 
             migrationBuilder.DropTable(
                 name: "asset_roles");
@@ -933,6 +1279,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "contact_group_members");
+
+            migrationBuilder.DropTable(
+                name: "group_members");
 
             migrationBuilder.DropTable(
                 name: "inventory_item_roles");
@@ -945,6 +1294,15 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "owner_groups");
+
+            migrationBuilder.DropTable(
+                name: "owner_user_groups");
+
+            migrationBuilder.DropTable(
+                name: "owner_users");
+
+            migrationBuilder.DropTable(
+                name: "permission_groups");
 
             migrationBuilder.DropTable(
                 name: "platforms");
@@ -960,6 +1318,13 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "contact_groups");
+
+            migrationBuilder.DropTable(
+                name: "groups");
+
+            migrationBuilder.DropIndex(
+                name: "ix_users_name_sort_id",
+                table: "users");
 
             migrationBuilder.DropIndex(
                 name: "ix_tenants_group_id_name",
@@ -984,6 +1349,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "ix_regions_tree_sort_id",
                 table: "regions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_permissions_name_sort_id",
+                table: "permissions");
 
             migrationBuilder.DropIndex(
                 name: "ix_owners_group_id",
@@ -1026,6 +1395,18 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 table: "assets");
 
             migrationBuilder.DropColumn(
+                name: "last_updated",
+                table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "name_sort",
+                table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "version",
+                table: "users");
+
+            migrationBuilder.DropColumn(
                 name: "group_id",
                 table: "tenants");
 
@@ -1036,6 +1417,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "tree_sort",
                 table: "regions");
+
+            migrationBuilder.DropColumn(
+                name: "name_sort",
+                table: "permissions");
 
             migrationBuilder.DropColumn(
                 name: "group_id",
@@ -1080,6 +1465,126 @@ namespace Inventory.Core.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "role_id",
                 table: "assets");
+
+            migrationBuilder.RenameColumn(
+                name: "permissions_id",
+                table: "permission_users",
+                newName: "permission_id");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "user_name",
+                table: "users",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "TEXT",
+                oldMaxLength: 150);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "two_factor_enabled",
+                table: "users",
+                type: "INTEGER",
+                nullable: false,
+                oldClrType: typeof(bool),
+                oldType: "INTEGER",
+                oldDefaultValue: false);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "phone_number_confirmed",
+                table: "users",
+                type: "INTEGER",
+                nullable: false,
+                oldClrType: typeof(bool),
+                oldType: "INTEGER",
+                oldDefaultValue: false);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "normalized_user_name",
+                table: "users",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "TEXT",
+                oldMaxLength: 256);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "lockout_enabled",
+                table: "users",
+                type: "INTEGER",
+                nullable: false,
+                oldClrType: typeof(bool),
+                oldType: "INTEGER",
+                oldDefaultValue: false);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "email_confirmed",
+                table: "users",
+                type: "INTEGER",
+                nullable: false,
+                oldClrType: typeof(bool),
+                oldType: "INTEGER",
+                oldDefaultValue: false);
+
+            migrationBuilder.AlterColumn<DateTime>(
+                name: "date_joined",
+                table: "users",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified),
+                oldClrType: typeof(DateTime),
+                oldType: "TEXT",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<int>(
+                name: "access_failed_count",
+                table: "users",
+                type: "INTEGER",
+                nullable: false,
+                oldClrType: typeof(int),
+                oldType: "INTEGER",
+                oldDefaultValue: 0);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_permission_users_permission_permission_id",
+                table: "permission_users",
+                column: "permission_id",
+                principalTable: "permissions",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_claims_users_user_id",
+                table: "user_claims",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_logins_users_user_id",
+                table: "user_logins",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_passkeys_users_user_id",
+                table: "user_passkeys",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_user_tokens_users_user_id",
+                table: "user_tokens",
+                column: "user_id",
+                principalTable: "users",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
         }
     }
 }
