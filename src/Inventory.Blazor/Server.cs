@@ -1,3 +1,4 @@
+using Inventory.Blazor.Access;
 using Inventory.Blazor.Account;
 using Inventory.Blazor.Api;
 using Inventory.Blazor.Assets;
@@ -34,6 +35,7 @@ internal static class Server
         builder.Services.AddSigningIn();
         builder.Services.AddShell();
         builder.Services.AddAssets();
+        builder.Services.AddAccess();
         builder.Services.AddAudits();
         builder.Services.AddJobs();
         builder.Services.AddHostedService<RelayService>();

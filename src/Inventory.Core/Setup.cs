@@ -69,7 +69,7 @@ public static class Setup
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
         }).AddEntityFrameworkStores<InventoryDb>();
         services.AddScoped<Accounts>();
-        services.AddSingleton<Preferences>();
+        services.AddSingleton<Preferences>().AddSingleton<Credentials>();
         services.AddDataProtection().SetApplicationName("Inventory.Blazor").PersistKeysToDbContext<InventoryDb>();
     }
 

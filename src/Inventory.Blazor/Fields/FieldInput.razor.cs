@@ -55,11 +55,11 @@ public sealed partial class FieldInput<T>
 
     private Task Set(object? value) => ValueChanged.InvokeAsync(value);
 
-    private string[] Chosen => (Value as string ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+    private string[] Chosen => Words.Split(Value as string);
 
     // Kinds of another system that are chosen already stay choosable.
-    private IEnumerable<(string Kind, string Label)> Kinds(IKinds kinds) =>
-        [.. kinds.Offered.Select(r => (r.ObjectType, r.Label)), .. Chosen.Where(k => kinds.Offered.All(r => r.ObjectType != k)).Select(k => (k, k))];
+    private List<(string Name, string Label)> Kinds(IKinds kinds) =>
+        [.. kinds.Every is { } every ? [every] : Array.Empty<(string, string)>(), .. kinds.Offered.Select(r => (r.ObjectType, r.Label)), .. Chosen.Where(k => k != kinds.Every?.Name && kinds.Offered.All(r => r.ObjectType != k)).Select(k => (k, k))];
 
     // A stored value that the list does not know stays choosable: saving something else must not change it.
     private IEnumerable<Choice> Options(ChoiceList list)

@@ -15,7 +15,7 @@ namespace Inventory.Blazor.Resources;
 
 /// <summary>The form of a new row or of one that is changed.</summary>
 public sealed partial class EditPage<T>(
-    Operations operations, CurrentViewer current, NavigationManager navigation, IDialogService dialogs, ISnackbar snackbar, IJSRuntime js) : IAsyncDisposable
+    Operations operations, CurrentViewer current, NavigationManager navigation, IDialogService dialogs, ISnackbar snackbar, IJSRuntime js, IEnumerable<FormAid> aids) : IAsyncDisposable
     where T : Entity, new()
 {
     private readonly CancellationTokenSource _gone = new();
@@ -46,6 +46,8 @@ public sealed partial class EditPage<T>(
     private string DraftKey => Id is { } id ? $"/{Resource.Slug}/{id}/edit" : $"/{Resource.Slug}/add";
 
     private string Back => LocalUrl.Or(_returnUrl, Id is { } id ? $"/{Resource.Slug}/{id}" : $"/{Resource.Slug}");
+
+    private Func<string, object?> Entered => name => Resource.Find(name) is { } known ? _model![known] : null;
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
 using Microsoft.AspNetCore.Identity;
@@ -6,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Inventory.Core.Access;
 
 /// <summary>Makes accounts, from the first one on. Beside Identity it knows what our accounts are granted.</summary>
-public sealed class Accounts(UserManager<User> users, InventoryDb db, Feed feed, TimeProvider clock)
+public sealed class Accounts(UserManager<User> users, InventoryDb db, Operations operations, Feed feed)
 {
     /// <summary>Whether anybody can sign in at all.</summary>
-    public Task<bool> AnyAsync(CancellationToken cancel = default) => db.Users.AnyAsync(cancel);
+    public Task<bool> AnyAsync(CancellationToken cancel = default) => db.Set<Account>().AnyAsync(cancel);
 
     public Task<User?> FindAsync(string name) => users.FindByNameAsync(name);
 
@@ -17,17 +18,21 @@ public sealed class Accounts(UserManager<User> users, InventoryDb db, Feed feed,
     public async Task<(User? User, Problems Problems)> AddAsync(string name, string password, bool isSuperuser, bool checkPassword = true)
     {
         var problems = new Problems();
-        var user = new User { UserName = name.Trim(), IsSuperuser = isSuperuser, DateJoined = clock.GetUtcNow().UtcDateTime };
-        if (user.UserName.Length is 0 or > 150) problems.Add("username", "A user name has 1 to 150 characters.");
-        if (checkPassword) await CheckPasswordAsync(user, password, problems);
+        if (checkPassword) await CheckPasswordAsync(new User { UserName = name }, password, problems);
+        await using var operation = await operations.WriteAsync(Viewer.System);
+        var account = new Account { UserName = name.Trim(), IsSuperuser = isSuperuser };
+        if (await operation.Records<Account>().SaveAsync(account) is SaveResult.Refused refused)
+            foreach (var problem in refused.Problems.List) problems.Add(problem);
         if (problems.Any) return (null, problems);
-        if (!checkPassword) user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
-        var result = checkPassword ? await users.CreateAsync(user, password) : await users.CreateAsync(user);
-        foreach (var error in result.Errors) problems.Add("username", error.Description);
-        feed.Publish(new AccessChanged());
-        return (result.Succeeded ? user : null, problems);
+        var made = await operation.Db.Users.FirstAsync(u => u.Id == account.Id);
+        made.PasswordHash = users.PasswordHasher.HashPassword(made, password);
+        (made.SecurityStamp, made.LockoutEnabled) = (Guid.NewGuid().ToString(), true);
+        await operation.Db.SaveChangesAsync();
+        await operation.CommitAsync();
+        return (await users.FindByIdAsync(account.Id.ToString(CultureInfo.InvariantCulture)), problems);
     }
 
+    /// <summary>Sets a password; every browser that is signed in must do so again within half a minute.</summary>
     public async Task<Problems> SetPasswordAsync(User user, string password)
     {
         var problems = new Problems();
@@ -43,11 +48,12 @@ public sealed class Accounts(UserManager<User> users, InventoryDb db, Feed feed,
     /// <summary>Gives an account one of the ready-made roles: "reader", "editor" or "auditor".</summary>
     public async Task GrantAsync(User user, string role, CancellationToken cancel = default)
     {
+        var account = await db.Set<Account>().FirstAsync(a => a.Id == user.Id, cancel);
         foreach (var permission in Roles.Of(role))
         {
             var known = await db.Set<Permission>().Include(p => p.Users).FirstOrDefaultAsync(p => p.Name == permission.Name, cancel);
             if (known is null) db.Add(known = permission);
-            if (known.Users.All(u => u.Id != user.Id)) known.Users.Add(user);
+            if (!known.Users.Contains(account)) known.Users.Add(account);
         }
         await db.SaveChangesAsync(cancel);
         feed.Publish(new AccessChanged());

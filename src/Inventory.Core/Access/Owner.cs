@@ -18,6 +18,11 @@ public sealed class Owner : Entity, IKeyed
 
     public string Description { get; set; } = "";
 
+    /// <summary>Who they are; constraints may ask for it: <c>{"owner__users": "$user"}</c>.</summary>
+    public List<Account> Users { get; set; } = [];
+
+    public List<Group> UserGroups { get; set; } = [];
+
     public void RefreshKeys() => NameSort = Keys.Sort(Name);
 
     public override string ToString() => Name;

@@ -11,9 +11,11 @@ public sealed class OwnerResource : Resource<Owner>
         var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
         var group = Reference(x => x.Group);
         var description = Text(x => x.Description).Searched();
+        var users = Many(x => x.Users, "user");
+        var groups = Many(x => x.UserGroups, "user_group");
 
         Name(name, Sort<Owner>.By(x => x.NameSort));
         List = [name, group, description];
-        Form = [Group("Owner", name, group, description)];
+        Form = [Group("Owner", name, group, description, users, groups)];
     }
 }

@@ -8,7 +8,8 @@ public sealed class Token : Entity
 {
     public long UserId { get; set; }
 
-    public User User { get; set; } = null!;
+    [WhenTargetGoes(Fate.Go)]
+    public Account User { get; set; } = null!;
 
     /// <summary>HMAC-SHA256 of the whole opaque text, in hexadecimal.</summary>
     public string Digest { get; set; } = null!;

@@ -24,6 +24,6 @@ public sealed class Viewer(long? userId, string name, bool isSuperuser, IEnumera
         IsPersonal(objectType) ? _grants[(objectType, action)] : _grants[(objectType, action)].Concat(_grants[("*", action)]);
 
     /// <summary>Accounts, permissions, tokens, jobs and saved filters are never part of "every resource".</summary>
-    private static bool IsPersonal(string objectType) =>
+    internal static bool IsPersonal(string objectType) =>
         objectType is "users.user" or "users.group" or "users.objectpermission" or "users.token" or "core.job" or "extras.savedfilter";
 }

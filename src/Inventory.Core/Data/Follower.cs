@@ -26,4 +26,7 @@ public abstract class Follower
     public virtual Task<IReadOnlyList<Entity>> HeldByAsync(Operation operation, Deletion plan, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Entity>>([]);
 
     public virtual Task BeforeDeleteAsync(Operation operation, Entity row, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Why the row may not stay as it is written now, or not be gone: then nothing of the act is kept. Null when nothing speaks against it.</summary>
+    public virtual Task<string?> ObjectionAsync(Operation operation, Entity row, string verb, CancellationToken cancel) => Task.FromResult<string?>(null);
 }

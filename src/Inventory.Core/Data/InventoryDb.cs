@@ -49,7 +49,6 @@ public abstract class InventoryDb(DbContextOptions options) : IdentityUserContex
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<User>().ToTable("users");
         builder.Entity<IdentityUserClaim<long>>().ToTable("user_claims");
         builder.Entity<IdentityUserLogin<long>>().ToTable("user_logins");
         builder.Entity<IdentityUserToken<long>>().ToTable("user_tokens");

@@ -18,7 +18,7 @@ public sealed partial class Records<T>
         if (selection is Selection.Matching all)
         {
             var (matching, notUnderstood) = await MatchingAsync(all.Query, cancel);
-            var ids = await Ordered(matching.VisibleTo(Viewer, Db, verb), OrderOf(all.Query.Sort)).Select(x => x.Id).ToListAsync(cancel);
+            var ids = await Ordered(matching.VisibleTo(Viewer, Db, verb), await OrderOfAsync(all.Query.Sort, cancel)).Select(x => x.Id).ToListAsync(cancel);
             return new(ids, all.Count, notUnderstood);
         }
         var picked = ((Selection.Picked)selection).Ids.Distinct().ToList();

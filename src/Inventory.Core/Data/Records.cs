@@ -93,9 +93,10 @@ public sealed partial class Records<T>(Operation operation)
             operation.Refuse();
             return SaveResult.Refused.Because($"Another {_resource.Label.ToLowerInvariant()} with these values was saved a moment ago.");
         }
-        if (await IsCoveredAsync(row, verb, cancel)) return new SaveResult.Saved(row);
+        var objection = await IsCoveredAsync(row, verb, cancel) ? await ObjectionAsync(row, verb, cancel) : "Your rights do not cover the row as it would be.";
+        if (objection is null) return new SaveResult.Saved(row);
         operation.Refuse();
-        return SaveResult.Refused.Because("Your rights do not cover the row as it would be.");
+        return SaveResult.Refused.Because(objection);
     }
 
     /// <summary>What deleting it would do; null when the viewer may not delete it.</summary>
@@ -132,7 +133,9 @@ public sealed partial class Records<T>(Operation operation)
             operation.Refuse();
             return new SaveResult.Held([]);
         }
-        return new SaveResult.Saved(row);
+        if (await ObjectionAsync(row, Verb.Delete, cancel) is not { } objection) return new SaveResult.Saved(row);
+        operation.Refuse();
+        return SaveResult.Refused.Because(objection);
     }
 
     // A name without any letter that a slug may hold.
@@ -170,6 +173,13 @@ public sealed partial class Records<T>(Operation operation)
 
     private async Task<bool> IsCoveredAsync(T row, string verb, CancellationToken cancel) =>
         Viewer.IsSuperuser || await Db.Set<T>().VisibleTo(Viewer, Db, verb).AnyAsync(x => x.Id == row.Id, cancel);
+
+    private async Task<string?> ObjectionAsync(T row, string verb, CancellationToken cancel)
+    {
+        foreach (var follower in operation.Followers)
+            if (await follower.ObjectionAsync(operation, row, verb, cancel) is { } objection) return objection;
+        return null;
+    }
 
     private HashSet<string> AllColumns() => [.. Db.Model.FindEntityType(typeof(T))!.GetProperties().Select(p => p.Name)];
 }

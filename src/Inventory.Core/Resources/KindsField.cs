@@ -9,6 +9,9 @@ public interface IKinds
 
     /// <summary>The kinds that may be chosen, by their labels.</summary>
     IReadOnlyList<Resource> Offered { get; }
+
+    /// <summary>The name that stands for all of them, and its label; null where each is named.</summary>
+    (string Name, string Label)? Every { get; }
 }
 
 /// <summary>One kind of rows or several, kept as their stable names, comma-separated. Kinds of other systems stay as they are.</summary>
@@ -19,27 +22,37 @@ public sealed class KindsField<T>(Expression<Func<T, string?>> path, bool isMany
 
     public IReadOnlyList<Resource> Offered { get; private set; } = [];
 
+    public (string Name, string Label)? Every { get; private set; }
+
+    private bool IsClosed { get; set; }
+
+    /// <summary>Kinds of other systems are refused; one name stands for all kinds.</summary>
+    public KindsField<T> Closed(string every, string label)
+    {
+        (IsClosed, Every) = (true, (every, label));
+        return this;
+    }
+
     public override IReadOnlyList<Sort<T>> Order => [];
 
     internal override void Wire(Catalog catalog) => Offered = [.. catalog.All.Where(isOffered).OrderBy(r => r.Label, StringComparer.Ordinal)];
 
     public override string Format(object? value) =>
-        string.Join(", ", Split(value as string).Select(name => Offered.FirstOrDefault(r => r.ObjectType == name)?.Plural ?? name));
+        string.Join(", ", Words.Split(value as string).Select(name => name == Every?.Name ? Every.Value.Label : Offered.FirstOrDefault(r => r.ObjectType == name)?.Plural ?? name));
 
     public override void Write(Entity row, object? value)
     {
-        var names = Split(value as string).Distinct().ToList();
-        base.Write(row, names.Count == 0 && !RefusesNull ? null : string.Join(',', names));
+        var names = Words.Split(value as string);
+        base.Write(row, names.Length == 0 && (!RefusesNull || IsRequired) ? null : Words.Join(names));
     }
 
     public override string? Objection(object? value)
     {
-        var names = Split(value as string).ToList();
-        if (!isMany && names.Count > 1) return $"{Label} is one kind of rows.";
+        var names = Words.Split(value as string);
+        if (!isMany && names.Length > 1) return $"{Label} is one kind of rows.";
+        if (IsClosed) return names.FirstOrDefault(n => n != Every?.Name && Offered.All(r => r.ObjectType != n)) is { } unknown ? $"There is no kind of rows “{unknown}”." : null;
         return names.FirstOrDefault(n => n.Count(c => c == '.') != 1 || !n.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '_')) is { } strange
             ? $"“{strange}” is no kind of rows: they are named like dcim.site."
             : null;
     }
-
-    public static IEnumerable<string> Split(string? names) => (names ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -12,6 +12,7 @@ public sealed partial class FloorsTests
         ["Fields"] = 50,
         ["Account"] = 51,
         ["Resources"] = 60,
+        ["Access"] = 70,
         ["Assets"] = 70,
         ["Audits"] = 70,
         ["Jobs"] = 70,

@@ -118,12 +118,13 @@ public abstract class EditContract(Database database) : ContractTests(database)
     private Task<(SaveResult Result, IReadOnlyList<Change> Changes)> SaveAsync(Kind kind, Edit edit, long version, params Grant[] grants) =>
         DoAsync(Ana([Looking, .. grants]), operation => kind.SaveAsync(operation, edit.Id, edit.Entry, version));
 
-    // The description where there is one, else a number, else another choice.
+    // The description where there is one, else a number, else another choice, else a name that others may have too.
     private async Task<Edit> EditAsync(Kind kind)
     {
         var id = await AddAsync(kind);
         var (row, values) = await ReadAsync(kind, id);
-        var field = kind.Form.FirstOrDefault(f => f.Name == "description") ?? kind.Form.FirstOrDefault(f => values[f] is int) ?? kind.Form.Last(f => f is IChoice);
+        var field = kind.Form.FirstOrDefault(f => f.Name == "description") ?? kind.Form.FirstOrDefault(f => values[f] is int) ?? kind.Form.LastOrDefault(f => f is IChoice)
+            ?? kind.Form.Last(f => f.Name == "last_name");
         object other = values[field] is int number ? number + 1 : field is IChoice choice ? choice.List.Seeds[^1].Value : "now different";
         return new(id, row.Version, field, values[field], other);
     }

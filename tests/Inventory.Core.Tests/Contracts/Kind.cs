@@ -19,6 +19,9 @@ internal abstract class Kind(Resource resource)
         ["custom-fields.object_types"] = "dcim.rackrole",
         ["saved-filters.object_types"] = "dcim.site",
         ["saved-filters.shared"] = false,
+        ["users.email"] = "ana@example.org",
+        ["permissions.object_types"] = "dcim.site,dcim.rack",
+        ["permissions.actions"] = "view,change",
         ["custom-field-choice-sets.extra_choices"] = "new: New\nworn",
     };
 

@@ -112,8 +112,7 @@ public abstract class WorkerTests(Database database) : DatabaseTests(database)
         long ana, bor;
         await using (var db = Database.Open())
         {
-            User[] users = [new() { UserName = $"ana-{Guid.NewGuid():N}" }, new() { UserName = $"bor-{Guid.NewGuid():N}" }];
-            foreach (var user in users) user.NormalizedUserName = user.UserName!.ToUpperInvariant();
+            Account[] users = [new() { UserName = $"ana-{Guid.NewGuid():N}" }, new() { UserName = $"bor-{Guid.NewGuid():N}" }];
             db.AddRange(users);
             db.AddRange(new Permission { Name = "View everything", ObjectTypes = "*", Actions = "view", Users = [users[1]] });
             await db.SaveChangesAsync();

@@ -23,34 +23,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Inventory.Core.Access.Bookmark", b =>
-                {
-                    b.Property<long>("UserId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("ObjectType")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("object_type");
-
-                    b.Property<long>("ObjectId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("object_id");
-
-                    b.Property<DateTime>("Created")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created");
-
-                    b.HasKey("UserId", "ObjectType", "ObjectId")
-                        .HasName("pk_bookmarks");
-
-                    b.HasIndex("ObjectType", "ObjectId")
-                        .HasDatabaseName("ix_bookmarks_object_type_object_id");
-
-                    b.ToTable("bookmarks", (string)null);
-                });
-
             modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
                 {
                     b.Property<long>("Id")
@@ -70,10 +42,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("description");
 
-                    b.Property<long?>("GroupId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("group_id");
-
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_updated");
@@ -83,13 +51,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("name_sort")
-                        .UseCollation("C");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -99,61 +60,11 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_owners");
 
-                    b.HasIndex("GroupId")
-                        .HasDatabaseName("ix_owners_group_id");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_owners_name_sort_id");
-
                     b.HasIndex(new[] { "Name" }, "ux_owner_name")
                         .IsUnique()
                         .HasDatabaseName("ix_owners_name");
 
                     b.ToTable("owners", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Access.OwnerGroup", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_owner_groups");
-
-                    b.HasIndex(new[] { "Name" }, "ux_owner_group_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_owner_groups_name");
-
-                    b.ToTable("owner_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Permission", b =>
@@ -212,28 +123,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasName("pk_permissions");
 
                     b.ToTable("permissions", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Access.Preference", b =>
-                {
-                    b.Property<long>("UserId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("value");
-
-                    b.HasKey("UserId", "Key")
-                        .HasName("pk_preferences");
-
-                    b.ToTable("preferences", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
@@ -532,10 +421,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("rack_type_id");
 
-                    b.Property<long?>("RoleId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("role_id");
-
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("text")
@@ -614,9 +499,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("PurchaseId")
                         .HasDatabaseName("ix_assets_purchase_id");
-
-                    b.HasIndex("RoleId")
-                        .HasDatabaseName("ix_assets_role_id");
 
                     b.HasIndex("Search")
                         .HasDatabaseName("ix_assets_search");
@@ -705,108 +587,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_assets_rack_type_id_serial");
 
                     b.ToTable("assets", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Assets.AssetRole", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Color")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .HasColumnName("color");
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("name_sort")
-                        .UseCollation("C");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("owner_id");
-
-                    b.Property<long?>("ParentId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("parent_id");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("path")
-                        .UseCollation("C");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_asset_roles");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_asset_roles_owner_id");
-
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_asset_roles_path");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_asset_roles_name_sort_id");
-
-                    b.HasIndex(new[] { "Name" }, "ux_asset_role_name_without_parent_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_asset_roles_name")
-                        .HasFilter("parent_id IS NULL");
-
-                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_asset_role_parent_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_asset_roles_parent_id_name");
-
-                    b.ToTable("asset_roles", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
@@ -1370,8 +1150,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("last_updated");
 
                     b.Property<decimal?>("Latitude")
-                        .HasPrecision(8, 6)
-                        .HasColumnType("numeric(8,6)")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("latitude");
 
                     b.Property<long?>("LocationId")
@@ -1379,8 +1159,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("location_id");
 
                     b.Property<decimal?>("Longitude")
-                        .HasPrecision(9, 6)
-                        .HasColumnType("numeric(9,6)")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("longitude");
 
                     b.Property<string>("Name")
@@ -1403,10 +1183,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Property<long?>("OwnerId")
                         .HasColumnType("bigint")
                         .HasColumnName("owner_id");
-
-                    b.Property<long?>("PlatformId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("platform_id");
 
                     b.Property<decimal?>("Position")
                         .HasPrecision(4, 1)
@@ -1472,9 +1248,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_devices_owner_id");
-
-                    b.HasIndex("PlatformId")
-                        .HasDatabaseName("ix_devices_platform_id");
 
                     b.HasIndex("RoleId")
                         .HasDatabaseName("ix_devices_role_id");
@@ -1590,13 +1363,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("slug");
 
-                    b.Property<string>("TreeSort")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("tree_sort")
-                        .UseCollation("C");
-
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -1617,9 +1383,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_device_roles_name_sort_id");
-
-                    b.HasIndex("TreeSort", "Id")
-                        .HasDatabaseName("ix_device_roles_tree_sort_id");
 
                     b.HasIndex(new[] { "Name" }, "ux_device_role_name_without_parent_id")
                         .IsUnique()
@@ -1669,10 +1432,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("custom_field_data");
-
-                    b.Property<long?>("DefaultPlatformId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("default_platform_id");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -1756,9 +1515,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_device_types");
-
-                    b.HasIndex("DefaultPlatformId")
-                        .HasDatabaseName("ix_device_types_default_platform_id");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_device_types_owner_id");
@@ -1867,10 +1623,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("path")
                         .UseCollation("C");
 
-                    b.Property<long?>("RoleId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("role_id");
-
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1917,9 +1669,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("Path")
                         .HasDatabaseName("ix_inventory_items_path");
-
-                    b.HasIndex("RoleId")
-                        .HasDatabaseName("ix_inventory_items_role_id");
 
                     b.HasIndex("Search")
                         .HasDatabaseName("ix_inventory_items_search");
@@ -2008,13 +1757,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("path")
                         .UseCollation("C");
 
-                    b.Property<string>("TreeSort")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("tree_sort")
-                        .UseCollation("C");
-
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -2032,9 +1774,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_inventory_item_groups_name_sort_id");
 
-                    b.HasIndex("TreeSort", "Id")
-                        .HasDatabaseName("ix_inventory_item_groups_tree_sort_id");
-
                     b.HasIndex(new[] { "Name" }, "ux_inventory_item_group_name_without_parent_id")
                         .IsUnique()
                         .HasDatabaseName("ix_inventory_item_groups_name")
@@ -2045,93 +1784,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_inventory_item_groups_parent_id_name");
 
                     b.ToTable("inventory_item_groups", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemRole", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Color")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .HasColumnName("color");
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("name_sort")
-                        .UseCollation("C");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("owner_id");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inventory_item_roles");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_inventory_item_roles_owner_id");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_inventory_item_roles_name_sort_id");
-
-                    b.HasIndex(new[] { "Name" }, "ux_inventory_item_role_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_inventory_item_roles_name");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_inventory_item_role_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_inventory_item_roles_slug");
-
-                    b.ToTable("inventory_item_roles", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
@@ -2532,85 +2184,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("module_bays", (string)null);
                 });
 
-            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBayTemplate", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("description");
-
-                    b.Property<long?>("DeviceTypeId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("device_type_id");
-
-                    b.Property<bool>("Enabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("enabled");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("label");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_updated");
-
-                    b.Property<long?>("ModuleTypeId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("module_type_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("name_sort")
-                        .UseCollation("C");
-
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)")
-                        .HasColumnName("position");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_module_bay_templates");
-
-                    b.HasIndex(new[] { "DeviceTypeId", "Name" }, "ux_module_bay_template_device_type_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_module_bay_templates_device_type_id_name");
-
-                    b.HasIndex(new[] { "ModuleTypeId", "Name" }, "ux_module_bay_template_module_type_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_module_bay_templates_module_type_id_name");
-
-                    b.ToTable("module_bay_templates", (string)null);
-                });
-
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
                 {
                     b.Property<long>("Id")
@@ -2709,118 +2282,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_module_types_manufacturer_id_model");
 
                     b.ToTable("module_types", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Hardware.Platform", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_updated");
-
-                    b.Property<long?>("ManufacturerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("manufacturer_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("name_sort")
-                        .UseCollation("C");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("owner_id");
-
-                    b.Property<long?>("ParentId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("parent_id");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("path")
-                        .UseCollation("C");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_platforms");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_platforms_owner_id");
-
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_platforms_parent_id");
-
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_platforms_path");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_platforms_name_sort_id");
-
-                    b.HasIndex(new[] { "ManufacturerId", "Name" }, "ux_platform_manufacturer_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_platforms_manufacturer_id_name");
-
-                    b.HasIndex(new[] { "ManufacturerId", "Slug" }, "ux_platform_manufacturer_id_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_platforms_manufacturer_id_slug");
-
-                    b.HasIndex(new[] { "Name" }, "ux_platform_name_without_manufacturer_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_platforms_name")
-                        .HasFilter("manufacturer_id IS NULL");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_platform_slug_without_manufacturer_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_platforms_slug")
-                        .HasFilter("manufacturer_id IS NULL");
-
-                    b.ToTable("platforms", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
@@ -3293,94 +2754,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("rack_types", (string)null);
                 });
 
-            modelBuilder.Entity("Inventory.Core.Jobs.Job", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("Beat")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("beat");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created");
-
-                    b.Property<DateTime?>("Ended")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended");
-
-                    b.Property<string>("Href")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("href");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Log")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("log");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("outcome");
-
-                    b.Property<DateTime?>("Started")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<long?>("UserId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("UserName")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("user_name");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_jobs");
-
-                    b.HasIndex("Created")
-                        .HasDatabaseName("ix_jobs_created");
-
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_jobs_state");
-
-                    b.HasIndex("UserId", "Created")
-                        .HasDatabaseName("ix_jobs_user_id_created");
-
-                    b.ToTable("jobs", (string)null);
-                });
-
             modelBuilder.Entity("Inventory.Core.People.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -3478,244 +2851,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("contacts", (string)null);
                 });
 
-            modelBuilder.Entity("Inventory.Core.People.ContactAssignment", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("ContactId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("contact_id");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_updated");
-
-                    b.Property<long>("ObjectId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("object_id");
-
-                    b.Property<string>("ObjectType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("object_type");
-
-                    b.Property<string>("Priority")
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
-                        .HasColumnName("priority");
-
-                    b.Property<long>("RoleId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("role_id");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_contact_assignments");
-
-                    b.HasIndex("ContactId")
-                        .HasDatabaseName("ix_contact_assignments_contact_id");
-
-                    b.HasIndex("RoleId")
-                        .HasDatabaseName("ix_contact_assignments_role_id");
-
-                    b.HasIndex(new[] { "ObjectType", "ObjectId", "ContactId", "RoleId" }, "ux_contact_assignment_object_type_object_id_contact_id_role_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contact_assignments_object_type_object_id_contact_id_role_id");
-
-                    b.ToTable("contact_assignments", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("name_sort")
-                        .UseCollation("C");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("owner_id");
-
-                    b.Property<long?>("ParentId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("parent_id");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("path")
-                        .UseCollation("C");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_contact_groups");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_contact_groups_owner_id");
-
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_contact_groups_path");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_contact_groups_name_sort_id");
-
-                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_contact_group_parent_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contact_groups_parent_id_name");
-
-                    b.ToTable("contact_groups", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.People.ContactRole", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("name_sort")
-                        .UseCollation("C");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("owner_id");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_contact_roles");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_contact_roles_owner_id");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_contact_roles_name_sort_id");
-
-                    b.HasIndex(new[] { "Name" }, "ux_contact_role_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contact_roles_name");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_contact_role_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contact_roles_slug");
-
-                    b.ToTable("contact_roles", (string)null);
-                });
-
             modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
                 {
                     b.Property<long>("Id")
@@ -3744,10 +2879,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("description");
-
-                    b.Property<long?>("GroupId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("group_id");
 
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("timestamp with time zone")
@@ -3793,123 +2924,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_tenants_name_sort_id");
 
-                    b.HasIndex(new[] { "GroupId", "Name" }, "ux_tenant_group_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tenants_group_id_name");
-
-                    b.HasIndex(new[] { "GroupId", "Slug" }, "ux_tenant_group_id_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tenants_group_id_slug");
-
-                    b.HasIndex(new[] { "Name" }, "ux_tenant_name_without_group_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tenants_name")
-                        .HasFilter("group_id IS NULL");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_tenant_slug_without_group_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tenants_slug1")
-                        .HasFilter("group_id IS NULL");
-
                     b.ToTable("tenants", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.People.TenantGroup", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("name_sort")
-                        .UseCollation("C");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("owner_id");
-
-                    b.Property<long?>("ParentId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("parent_id");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("path")
-                        .UseCollation("C");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_tenant_groups");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_tenant_groups_owner_id");
-
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_tenant_groups_parent_id");
-
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_tenant_groups_path");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_tenant_groups_name_sort_id");
-
-                    b.HasIndex(new[] { "Name" }, "ux_tenant_group_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tenant_groups_name");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_tenant_group_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tenant_groups_slug");
-
-                    b.ToTable("tenant_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Places.Location", b =>
@@ -3999,13 +3014,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("tenant_id");
 
-                    b.Property<string>("TreeSort")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("tree_sort")
-                        .UseCollation("C");
-
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -4028,9 +3036,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("SiteId", "NameSort")
                         .HasDatabaseName("ix_locations_site_id_name_sort");
-
-                    b.HasIndex("TreeSort", "Id")
-                        .HasDatabaseName("ix_locations_tree_sort_id");
 
                     b.HasIndex(new[] { "SiteId", "Name" }, "ux_location_site_id_name_without_parent_id")
                         .IsUnique()
@@ -4120,13 +3125,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("slug");
 
-                    b.Property<string>("TreeSort")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("tree_sort")
-                        .UseCollation("C");
-
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -4143,9 +3141,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_regions_name_sort_id");
-
-                    b.HasIndex("TreeSort", "Id")
-                        .HasDatabaseName("ix_regions_tree_sort_id");
 
                     b.HasIndex(new[] { "Name" }, "ux_region_name_without_parent_id")
                         .IsUnique()
@@ -4203,22 +3198,18 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(50)")
                         .HasColumnName("facility");
 
-                    b.Property<long?>("GroupId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("group_id");
-
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_updated");
 
                     b.Property<decimal?>("Latitude")
-                        .HasPrecision(8, 6)
-                        .HasColumnType("numeric(8,6)")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("latitude");
 
                     b.Property<decimal?>("Longitude")
-                        .HasPrecision(9, 6)
-                        .HasColumnType("numeric(9,6)")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("longitude");
 
                     b.Property<string>("Name")
@@ -4283,9 +3274,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_sites");
 
-                    b.HasIndex("GroupId")
-                        .HasDatabaseName("ix_sites_group_id");
-
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_sites_owner_id");
 
@@ -4307,111 +3295,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_sites_slug");
 
                     b.ToTable("sites", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Places.SiteGroup", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("name_sort")
-                        .UseCollation("C");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("owner_id");
-
-                    b.Property<long?>("ParentId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("parent_id");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("path")
-                        .UseCollation("C");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_site_groups");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_site_groups_owner_id");
-
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_site_groups_path");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_site_groups_name_sort_id");
-
-                    b.HasIndex(new[] { "Name" }, "ux_site_group_name_without_parent_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_site_groups_name")
-                        .HasFilter("parent_id IS NULL");
-
-                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_site_group_parent_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_site_groups_parent_id_name");
-
-                    b.HasIndex(new[] { "ParentId", "Slug" }, "ux_site_group_parent_id_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_site_groups_parent_id_slug");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_site_group_slug_without_parent_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_site_groups_slug")
-                        .HasFilter("parent_id IS NULL");
-
-                    b.ToTable("site_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>
@@ -4737,15 +3620,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("operation_id");
 
-                    b.Property<long?>("RelatedObjectId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("related_object_id");
-
-                    b.Property<string>("RelatedObjectType")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("related_object_type");
-
                     b.Property<DateTime>("Time")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("time");
@@ -4768,9 +3642,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("Time")
                         .HasDatabaseName("ix_changes_time");
-
-                    b.HasIndex("RelatedObjectType", "RelatedObjectId")
-                        .HasDatabaseName("ix_changes_related_object_type_related_object_id");
 
                     b.HasIndex("ObjectType", "ObjectId", "Time")
                         .HasDatabaseName("ix_changes_object_type_object_id_time");
@@ -4859,8 +3730,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.Property<string>("FilterLogic")
                         .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("text")
                         .HasColumnName("filter_logic");
 
                     b.Property<string>("GroupName")
@@ -4903,8 +3773,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("related_object_filter");
 
                     b.Property<string>("RelatedObjectType")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("text")
                         .HasColumnName("related_object_type");
 
                     b.Property<bool>("Required")
@@ -4923,14 +3792,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.Property<string>("UiEditable")
                         .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("text")
                         .HasColumnName("ui_editable");
 
                     b.Property<string>("UiVisible")
                         .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("text")
                         .HasColumnName("ui_visible");
 
                     b.Property<bool>("Unique")
@@ -4938,13 +3805,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("unique");
 
                     b.Property<decimal?>("ValidationMaximum")
-                        .HasPrecision(16, 4)
-                        .HasColumnType("numeric(16,4)")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("validation_maximum");
 
                     b.Property<decimal?>("ValidationMinimum")
-                        .HasPrecision(16, 4)
-                        .HasColumnType("numeric(16,4)")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("validation_minimum");
 
                     b.Property<string>("ValidationRegex")
@@ -4992,8 +3859,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("BaseChoices")
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("text")
                         .HasColumnName("base_choices");
 
                     b.Property<string>("ChoiceColors")
@@ -5050,90 +3916,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_custom_field_choice_sets_name");
 
                     b.ToTable("custom_field_choice_sets", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Tracking.SavedFilter", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("description");
-
-                    b.Property<bool>("Enabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("enabled");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("ObjectTypes")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("object_types");
-
-                    b.Property<string>("Parameters")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("parameters");
-
-                    b.Property<bool>("Shared")
-                        .HasColumnType("boolean")
-                        .HasColumnName("shared");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("slug");
-
-                    b.Property<long?>("UserId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("user_id");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Weight")
-                        .HasColumnType("integer")
-                        .HasColumnName("weight");
-
-                    b.HasKey("Id")
-                        .HasName("pk_saved_filters");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_saved_filters_user_id");
-
-                    b.HasIndex(new[] { "Name" }, "ux_saved_filter_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_saved_filters_name");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_saved_filter_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_saved_filters_slug");
-
-                    b.ToTable("saved_filters", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.Tag", b =>
@@ -5357,25 +4139,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("contact_group_members", b =>
-                {
-                    b.Property<long>("ContactId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("contact_id");
-
-                    b.Property<long>("GroupsId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("groups_id");
-
-                    b.HasKey("ContactId", "GroupsId")
-                        .HasName("pk_contact_group_members");
-
-                    b.HasIndex("GroupsId")
-                        .HasDatabaseName("ix_contact_group_members_groups_id");
-
-                    b.ToTable("contact_group_members", (string)null);
-                });
-
             modelBuilder.Entity("permission_users", b =>
                 {
                     b.Property<long>("PermissionId")
@@ -5393,37 +4156,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_permission_users_users_id");
 
                     b.ToTable("permission_users", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Access.Bookmark", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_bookmarks_users_user_id");
-                });
-
-            modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.OwnerGroup", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_owners_owner_group_group_id");
-
-                    b.Navigation("Group");
-                });
-
-            modelBuilder.Entity("Inventory.Core.Access.Preference", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_preferences_users_user_id");
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
@@ -5536,12 +4268,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assets_rack_type_rack_type_id");
 
-                    b.HasOne("Inventory.Core.Assets.AssetRole", "Role")
-                        .WithMany()
-                        .HasForeignKey("RoleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_assets_asset_role_role_id");
-
                     b.HasOne("Inventory.Core.Places.Location", "StorageLocation")
                         .WithMany()
                         .HasForeignKey("StorageLocationId")
@@ -5586,30 +4312,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.Navigation("RackType");
 
-                    b.Navigation("Role");
-
                     b.Navigation("StorageLocation");
 
                     b.Navigation("Tenant");
-                });
-
-            modelBuilder.Entity("Inventory.Core.Assets.AssetRole", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_asset_roles_owners_owner_id");
-
-                    b.HasOne("Inventory.Core.Assets.AssetRole", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_asset_roles_asset_roles_parent_id");
-
-                    b.Navigation("Owner");
-
-                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
@@ -5714,12 +4419,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_devices_owners_owner_id");
 
-                    b.HasOne("Inventory.Core.Hardware.Platform", "Platform")
-                        .WithMany()
-                        .HasForeignKey("PlatformId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_devices_platform_platform_id");
-
                     b.HasOne("Inventory.Core.Hardware.Rack", "Rack")
                         .WithMany()
                         .HasForeignKey("RackId")
@@ -5752,8 +4451,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.Navigation("Owner");
 
-                    b.Navigation("Platform");
-
                     b.Navigation("Rack");
 
                     b.Navigation("Role");
@@ -5784,12 +4481,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Inventory.Core.Hardware.DeviceType", b =>
                 {
-                    b.HasOne("Inventory.Core.Hardware.Platform", "DefaultPlatform")
-                        .WithMany()
-                        .HasForeignKey("DefaultPlatformId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_device_types_platform_default_platform_id");
-
                     b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
                         .WithMany()
                         .HasForeignKey("ManufacturerId")
@@ -5802,8 +4493,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_device_types_owners_owner_id");
-
-                    b.Navigation("DefaultPlatform");
 
                     b.Navigation("Manufacturer");
 
@@ -5837,12 +4526,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_inventory_items_inventory_items_parent_id");
 
-                    b.HasOne("Inventory.Core.Hardware.InventoryItemRole", "Role")
-                        .WithMany()
-                        .HasForeignKey("RoleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_inventory_items_inventory_item_role_role_id");
-
                     b.Navigation("Device");
 
                     b.Navigation("Manufacturer");
@@ -5850,8 +4533,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Owner");
 
                     b.Navigation("Parent");
-
-                    b.Navigation("Role");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemGroup", b =>
@@ -5871,17 +4552,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Owner");
 
                     b.Navigation("Parent");
-                });
-
-            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemRole", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_inventory_item_roles_owners_owner_id");
-
-                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
@@ -5989,25 +4659,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Owner");
                 });
 
-            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBayTemplate", b =>
-                {
-                    b.HasOne("Inventory.Core.Hardware.DeviceType", "DeviceType")
-                        .WithMany()
-                        .HasForeignKey("DeviceTypeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_module_bay_templates_device_types_device_type_id");
-
-                    b.HasOne("Inventory.Core.Hardware.ModuleType", "ModuleType")
-                        .WithMany()
-                        .HasForeignKey("ModuleTypeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_module_bay_templates_module_type_module_type_id");
-
-                    b.Navigation("DeviceType");
-
-                    b.Navigation("ModuleType");
-                });
-
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
                 {
                     b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
@@ -6026,33 +4677,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Manufacturer");
 
                     b.Navigation("Owner");
-                });
-
-            modelBuilder.Entity("Inventory.Core.Hardware.Platform", b =>
-                {
-                    b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
-                        .WithMany()
-                        .HasForeignKey("ManufacturerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_platforms_manufacturers_manufacturer_id");
-
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_platforms_owners_owner_id");
-
-                    b.HasOne("Inventory.Core.Hardware.Platform", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_platforms_platforms_parent_id");
-
-                    b.Navigation("Manufacturer");
-
-                    b.Navigation("Owner");
-
-                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
@@ -6149,93 +4773,15 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Owner");
                 });
 
-            modelBuilder.Entity("Inventory.Core.People.ContactAssignment", b =>
-                {
-                    b.HasOne("Inventory.Core.People.Contact", "Contact")
-                        .WithMany()
-                        .HasForeignKey("ContactId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_contact_assignments_contacts_contact_id");
-
-                    b.HasOne("Inventory.Core.People.ContactRole", "Role")
-                        .WithMany()
-                        .HasForeignKey("RoleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_contact_assignments_contact_role_role_id");
-
-                    b.Navigation("Contact");
-
-                    b.Navigation("Role");
-                });
-
-            modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_contact_groups_owners_owner_id");
-
-                    b.HasOne("Inventory.Core.People.ContactGroup", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_contact_groups_contact_groups_parent_id");
-
-                    b.Navigation("Owner");
-
-                    b.Navigation("Parent");
-                });
-
-            modelBuilder.Entity("Inventory.Core.People.ContactRole", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_contact_roles_owners_owner_id");
-
-                    b.Navigation("Owner");
-                });
-
             modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
                 {
-                    b.HasOne("Inventory.Core.People.TenantGroup", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_tenants_tenant_group_group_id");
-
                     b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_tenants_owners_owner_id");
 
-                    b.Navigation("Group");
-
                     b.Navigation("Owner");
-                });
-
-            modelBuilder.Entity("Inventory.Core.People.TenantGroup", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_tenant_groups_owners_owner_id");
-
-                    b.HasOne("Inventory.Core.People.TenantGroup", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_tenant_groups_tenant_groups_parent_id");
-
-                    b.Navigation("Owner");
-
-                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Places.Location", b =>
@@ -6295,12 +4841,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Inventory.Core.Places.Site", b =>
                 {
-                    b.HasOne("Inventory.Core.Places.SiteGroup", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_sites_site_group_group_id");
-
                     b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -6319,32 +4859,11 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_sites_tenants_tenant_id");
 
-                    b.Navigation("Group");
-
                     b.Navigation("Owner");
 
                     b.Navigation("Region");
 
                     b.Navigation("Tenant");
-                });
-
-            modelBuilder.Entity("Inventory.Core.Places.SiteGroup", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_site_groups_owners_owner_id");
-
-                    b.HasOne("Inventory.Core.Places.SiteGroup", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_site_groups_site_groups_parent_id");
-
-                    b.Navigation("Owner");
-
-                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>
@@ -6414,26 +4933,22 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_fields_custom_field_choice_set_choice_set_id");
 
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                    b.HasOne("Inventory.Core.Access.Owner", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_fields_owners_owner_id");
 
                     b.Navigation("ChoiceSet");
-
-                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.CustomFieldChoiceSet", b =>
                 {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                    b.HasOne("Inventory.Core.Access.Owner", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_field_choice_sets_owners_owner_id");
-
-                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.TaggedItem", b =>
@@ -6529,23 +5044,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
-                });
-
-            modelBuilder.Entity("contact_group_members", b =>
-                {
-                    b.HasOne("Inventory.Core.People.Contact", null)
-                        .WithMany()
-                        .HasForeignKey("ContactId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_contact_group_members_contact_contact_id");
-
-                    b.HasOne("Inventory.Core.People.ContactGroup", null)
-                        .WithMany()
-                        .HasForeignKey("GroupsId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_contact_group_members_contact_group_groups_id");
                 });
 
             modelBuilder.Entity("permission_users", b =>

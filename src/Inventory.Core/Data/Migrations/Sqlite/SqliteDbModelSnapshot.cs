@@ -17,34 +17,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Inventory.Core.Access.Bookmark", b =>
-                {
-                    b.Property<long>("UserId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("ObjectType")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("object_type");
-
-                    b.Property<long>("ObjectId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("object_id");
-
-                    b.Property<DateTime>("Created")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created");
-
-                    b.HasKey("UserId", "ObjectType", "ObjectId")
-                        .HasName("pk_bookmarks");
-
-                    b.HasIndex("ObjectType", "ObjectId")
-                        .HasDatabaseName("ix_bookmarks_object_type_object_id");
-
-                    b.ToTable("bookmarks", (string)null);
-                });
-
             modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
                 {
                     b.Property<long>("Id")
@@ -62,10 +34,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
-                    b.Property<long?>("GroupId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("group_id");
-
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_updated");
@@ -75,12 +43,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_sort");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -90,59 +52,11 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_owners");
 
-                    b.HasIndex("GroupId")
-                        .HasDatabaseName("ix_owners_group_id");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_owners_name_sort_id");
-
                     b.HasIndex(new[] { "Name" }, "ux_owner_name")
                         .IsUnique()
                         .HasDatabaseName("ix_owners_name");
 
                     b.ToTable("owners", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Access.OwnerGroup", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_owner_groups");
-
-                    b.HasIndex(new[] { "Name" }, "ux_owner_group_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_owner_groups_name");
-
-                    b.ToTable("owner_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Permission", b =>
@@ -199,28 +113,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasName("pk_permissions");
 
                     b.ToTable("permissions", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Access.Preference", b =>
-                {
-                    b.Property<long>("UserId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
-
-                    b.HasKey("UserId", "Key")
-                        .HasName("pk_preferences");
-
-                    b.ToTable("preferences", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
@@ -512,10 +404,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rack_type_id");
 
-                    b.Property<long?>("RoleId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("role_id");
-
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -592,9 +480,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("PurchaseId")
                         .HasDatabaseName("ix_assets_purchase_id");
-
-                    b.HasIndex("RoleId")
-                        .HasDatabaseName("ix_assets_role_id");
 
                     b.HasIndex("SerialKey")
                         .HasDatabaseName("ix_assets_serial_key");
@@ -677,104 +562,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_assets_rack_type_id_serial");
 
                     b.ToTable("assets", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Assets.AssetRole", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Color")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("color");
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_sort");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("owner_id");
-
-                    b.Property<long?>("ParentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("parent_id");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_asset_roles");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_asset_roles_owner_id");
-
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_asset_roles_path");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_asset_roles_name_sort_id");
-
-                    b.HasIndex(new[] { "Name" }, "ux_asset_role_name_without_parent_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_asset_roles_name")
-                        .HasFilter("parent_id IS NULL");
-
-                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_asset_role_parent_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_asset_roles_parent_id_name");
-
-                    b.ToTable("asset_roles", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
@@ -1323,7 +1110,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("last_updated");
 
                     b.Property<decimal?>("Latitude")
-                        .HasPrecision(8, 6)
+                        .HasPrecision(18, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("latitude");
 
@@ -1332,7 +1119,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("location_id");
 
                     b.Property<decimal?>("Longitude")
-                        .HasPrecision(9, 6)
+                        .HasPrecision(18, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("longitude");
 
@@ -1355,10 +1142,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Property<long?>("OwnerId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("owner_id");
-
-                    b.Property<long?>("PlatformId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("platform_id");
 
                     b.Property<decimal?>("Position")
                         .HasPrecision(4, 1)
@@ -1424,9 +1207,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_devices_owner_id");
-
-                    b.HasIndex("PlatformId")
-                        .HasDatabaseName("ix_devices_platform_id");
 
                     b.HasIndex("RoleId")
                         .HasDatabaseName("ix_devices_role_id");
@@ -1532,12 +1312,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
-                    b.Property<string>("TreeSort")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tree_sort");
-
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1558,9 +1332,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_device_roles_name_sort_id");
-
-                    b.HasIndex("TreeSort", "Id")
-                        .HasDatabaseName("ix_device_roles_tree_sort_id");
 
                     b.HasIndex(new[] { "Name" }, "ux_device_role_name_without_parent_id")
                         .IsUnique()
@@ -1608,10 +1379,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("custom_field_data");
-
-                    b.Property<long?>("DefaultPlatformId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("default_platform_id");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -1694,9 +1461,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_device_types");
-
-                    b.HasIndex("DefaultPlatformId")
-                        .HasDatabaseName("ix_device_types_default_platform_id");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_device_types_owner_id");
@@ -1801,10 +1565,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
-                    b.Property<long?>("RoleId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("role_id");
-
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1851,9 +1611,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("Path")
                         .HasDatabaseName("ix_inventory_items_path");
-
-                    b.HasIndex("RoleId")
-                        .HasDatabaseName("ix_inventory_items_role_id");
 
                     b.HasIndex("SerialKey")
                         .HasDatabaseName("ix_inventory_items_serial_key");
@@ -1932,12 +1689,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
-                    b.Property<string>("TreeSort")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tree_sort");
-
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1955,9 +1706,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_inventory_item_groups_name_sort_id");
 
-                    b.HasIndex("TreeSort", "Id")
-                        .HasDatabaseName("ix_inventory_item_groups_tree_sort_id");
-
                     b.HasIndex(new[] { "Name" }, "ux_inventory_item_group_name_without_parent_id")
                         .IsUnique()
                         .HasDatabaseName("ix_inventory_item_groups_name")
@@ -1968,90 +1716,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_inventory_item_groups_parent_id_name");
 
                     b.ToTable("inventory_item_groups", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemRole", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Color")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("color");
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_sort");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("owner_id");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_inventory_item_roles");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_inventory_item_roles_owner_id");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_inventory_item_roles_name_sort_id");
-
-                    b.HasIndex(new[] { "Name" }, "ux_inventory_item_role_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_inventory_item_roles_name");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_inventory_item_role_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_inventory_item_roles_slug");
-
-                    b.ToTable("inventory_item_roles", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
@@ -2435,82 +2099,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("module_bays", (string)null);
                 });
 
-            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBayTemplate", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<long?>("DeviceTypeId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("device_type_id");
-
-                    b.Property<bool>("Enabled")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("enabled");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("label");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_updated");
-
-                    b.Property<long?>("ModuleTypeId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("module_type_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_sort");
-
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("position");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_module_bay_templates");
-
-                    b.HasIndex(new[] { "DeviceTypeId", "Name" }, "ux_module_bay_template_device_type_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_module_bay_templates_device_type_id_name");
-
-                    b.HasIndex(new[] { "ModuleTypeId", "Name" }, "ux_module_bay_template_module_type_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_module_bay_templates_module_type_id_name");
-
-                    b.ToTable("module_bay_templates", (string)null);
-                });
-
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
                 {
                     b.Property<long>("Id")
@@ -2606,114 +2194,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_module_types_manufacturer_id_model");
 
                     b.ToTable("module_types", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Hardware.Platform", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_updated");
-
-                    b.Property<long?>("ManufacturerId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("manufacturer_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_sort");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("owner_id");
-
-                    b.Property<long?>("ParentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("parent_id");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_platforms");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_platforms_owner_id");
-
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_platforms_parent_id");
-
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_platforms_path");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_platforms_name_sort_id");
-
-                    b.HasIndex(new[] { "ManufacturerId", "Name" }, "ux_platform_manufacturer_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_platforms_manufacturer_id_name");
-
-                    b.HasIndex(new[] { "ManufacturerId", "Slug" }, "ux_platform_manufacturer_id_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_platforms_manufacturer_id_slug");
-
-                    b.HasIndex(new[] { "Name" }, "ux_platform_name_without_manufacturer_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_platforms_name")
-                        .HasFilter("manufacturer_id IS NULL");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_platform_slug_without_manufacturer_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_platforms_slug")
-                        .HasFilter("manufacturer_id IS NULL");
-
-                    b.ToTable("platforms", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
@@ -3171,92 +2651,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("rack_types", (string)null);
                 });
 
-            modelBuilder.Entity("Inventory.Core.Jobs.Job", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("Beat")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("beat");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created");
-
-                    b.Property<DateTime?>("Ended")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended");
-
-                    b.Property<string>("Href")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("href");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Log")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("log");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
-
-                    b.Property<DateTime?>("Started")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("started");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<long?>("UserId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("UserName")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_jobs");
-
-                    b.HasIndex("Created")
-                        .HasDatabaseName("ix_jobs_created");
-
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_jobs_state");
-
-                    b.HasIndex("UserId", "Created")
-                        .HasDatabaseName("ix_jobs_user_id_created");
-
-                    b.ToTable("jobs", (string)null);
-                });
-
             modelBuilder.Entity("Inventory.Core.People.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -3351,235 +2745,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("contacts", (string)null);
                 });
 
-            modelBuilder.Entity("Inventory.Core.People.ContactAssignment", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("ContactId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("contact_id");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_updated");
-
-                    b.Property<long>("ObjectId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("object_id");
-
-                    b.Property<string>("ObjectType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("object_type");
-
-                    b.Property<string>("Priority")
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("priority");
-
-                    b.Property<long>("RoleId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("role_id");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_contact_assignments");
-
-                    b.HasIndex("ContactId")
-                        .HasDatabaseName("ix_contact_assignments_contact_id");
-
-                    b.HasIndex("RoleId")
-                        .HasDatabaseName("ix_contact_assignments_role_id");
-
-                    b.HasIndex(new[] { "ObjectType", "ObjectId", "ContactId", "RoleId" }, "ux_contact_assignment_object_type_object_id_contact_id_role_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contact_assignments_object_type_object_id_contact_id_role_id");
-
-                    b.ToTable("contact_assignments", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_sort");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("owner_id");
-
-                    b.Property<long?>("ParentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("parent_id");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_contact_groups");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_contact_groups_owner_id");
-
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_contact_groups_path");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_contact_groups_name_sort_id");
-
-                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_contact_group_parent_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contact_groups_parent_id_name");
-
-                    b.ToTable("contact_groups", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.People.ContactRole", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_sort");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("owner_id");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_contact_roles");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_contact_roles_owner_id");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_contact_roles_name_sort_id");
-
-                    b.HasIndex(new[] { "Name" }, "ux_contact_role_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contact_roles_name");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_contact_role_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contact_roles_slug");
-
-                    b.ToTable("contact_roles", (string)null);
-                });
-
             modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
                 {
                     b.Property<long>("Id")
@@ -3606,10 +2771,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
-
-                    b.Property<long?>("GroupId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("group_id");
 
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("TEXT")
@@ -3654,119 +2815,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_tenants_name_sort_id");
 
-                    b.HasIndex(new[] { "GroupId", "Name" }, "ux_tenant_group_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tenants_group_id_name");
-
-                    b.HasIndex(new[] { "GroupId", "Slug" }, "ux_tenant_group_id_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tenants_group_id_slug");
-
-                    b.HasIndex(new[] { "Name" }, "ux_tenant_name_without_group_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tenants_name")
-                        .HasFilter("group_id IS NULL");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_tenant_slug_without_group_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tenants_slug1")
-                        .HasFilter("group_id IS NULL");
-
                     b.ToTable("tenants", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.People.TenantGroup", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_sort");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("owner_id");
-
-                    b.Property<long?>("ParentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("parent_id");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_tenant_groups");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_tenant_groups_owner_id");
-
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_tenant_groups_parent_id");
-
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_tenant_groups_path");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_tenant_groups_name_sort_id");
-
-                    b.HasIndex(new[] { "Name" }, "ux_tenant_group_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tenant_groups_name");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_tenant_group_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tenant_groups_slug");
-
-                    b.ToTable("tenant_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Places.Location", b =>
@@ -3852,12 +2901,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tenant_id");
 
-                    b.Property<string>("TreeSort")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tree_sort");
-
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3880,9 +2923,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("SiteId", "NameSort")
                         .HasDatabaseName("ix_locations_site_id_name_sort");
-
-                    b.HasIndex("TreeSort", "Id")
-                        .HasDatabaseName("ix_locations_tree_sort_id");
 
                     b.HasIndex(new[] { "SiteId", "Name" }, "ux_location_site_id_name_without_parent_id")
                         .IsUnique()
@@ -3968,12 +3008,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
-                    b.Property<string>("TreeSort")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tree_sort");
-
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3990,9 +3024,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_regions_name_sort_id");
-
-                    b.HasIndex("TreeSort", "Id")
-                        .HasDatabaseName("ix_regions_tree_sort_id");
 
                     b.HasIndex(new[] { "Name" }, "ux_region_name_without_parent_id")
                         .IsUnique()
@@ -4048,21 +3079,17 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("facility");
 
-                    b.Property<long?>("GroupId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("group_id");
-
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_updated");
 
                     b.Property<decimal?>("Latitude")
-                        .HasPrecision(8, 6)
+                        .HasPrecision(18, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("latitude");
 
                     b.Property<decimal?>("Longitude")
-                        .HasPrecision(9, 6)
+                        .HasPrecision(18, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("longitude");
 
@@ -4127,9 +3154,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_sites");
 
-                    b.HasIndex("GroupId")
-                        .HasDatabaseName("ix_sites_group_id");
-
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_sites_owner_id");
 
@@ -4151,107 +3175,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_sites_slug");
 
                     b.ToTable("sites", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Places.SiteGroup", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Comments")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comments");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created");
-
-                    b.Property<string>("CustomFieldData")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("custom_field_data");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameSort")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_sort");
-
-                    b.Property<long?>("OwnerId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("owner_id");
-
-                    b.Property<long?>("ParentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("parent_id");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_site_groups");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_site_groups_owner_id");
-
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_site_groups_path");
-
-                    b.HasIndex("NameSort", "Id")
-                        .HasDatabaseName("ix_site_groups_name_sort_id");
-
-                    b.HasIndex(new[] { "Name" }, "ux_site_group_name_without_parent_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_site_groups_name")
-                        .HasFilter("parent_id IS NULL");
-
-                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_site_group_parent_id_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_site_groups_parent_id_name");
-
-                    b.HasIndex(new[] { "ParentId", "Slug" }, "ux_site_group_parent_id_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_site_groups_parent_id_slug");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_site_group_slug_without_parent_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_site_groups_slug")
-                        .HasFilter("parent_id IS NULL");
-
-                    b.ToTable("site_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>
@@ -4554,15 +3477,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("operation_id");
 
-                    b.Property<long?>("RelatedObjectId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("related_object_id");
-
-                    b.Property<string>("RelatedObjectType")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("related_object_type");
-
                     b.Property<DateTime>("Time")
                         .HasColumnType("TEXT")
                         .HasColumnName("time");
@@ -4585,9 +3499,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("Time")
                         .HasDatabaseName("ix_changes_time");
-
-                    b.HasIndex("RelatedObjectType", "RelatedObjectId")
-                        .HasDatabaseName("ix_changes_related_object_type_related_object_id");
 
                     b.HasIndex("ObjectType", "ObjectId", "Time")
                         .HasDatabaseName("ix_changes_object_type_object_id_time");
@@ -4672,7 +3583,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("FilterLogic")
                         .IsRequired()
-                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("filter_logic");
 
@@ -4716,7 +3626,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("related_object_filter");
 
                     b.Property<string>("RelatedObjectType")
-                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("related_object_type");
 
@@ -4736,13 +3645,11 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("UiEditable")
                         .IsRequired()
-                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("ui_editable");
 
                     b.Property<string>("UiVisible")
                         .IsRequired()
-                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("ui_visible");
 
@@ -4751,12 +3658,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("unique");
 
                     b.Property<decimal?>("ValidationMaximum")
-                        .HasPrecision(16, 4)
+                        .HasPrecision(18, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("validation_maximum");
 
                     b.Property<decimal?>("ValidationMinimum")
-                        .HasPrecision(16, 4)
+                        .HasPrecision(18, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("validation_minimum");
 
@@ -4803,7 +3710,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("BaseChoices")
-                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("base_choices");
 
@@ -4861,88 +3767,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_custom_field_choice_sets_name");
 
                     b.ToTable("custom_field_choice_sets", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Tracking.SavedFilter", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("Created")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<bool>("Enabled")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("enabled");
-
-                    b.Property<DateTime?>("LastUpdated")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_updated");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("ObjectTypes")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("object_types");
-
-                    b.Property<string>("Parameters")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parameters");
-
-                    b.Property<bool>("Shared")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("shared");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
-
-                    b.Property<long?>("UserId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("user_id");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Weight")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("weight");
-
-                    b.HasKey("Id")
-                        .HasName("pk_saved_filters");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_saved_filters_user_id");
-
-                    b.HasIndex(new[] { "Name" }, "ux_saved_filter_name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_saved_filters_name");
-
-                    b.HasIndex(new[] { "Slug" }, "ux_saved_filter_slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_saved_filters_slug");
-
-                    b.ToTable("saved_filters", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.Tag", b =>
@@ -5160,25 +3984,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("contact_group_members", b =>
-                {
-                    b.Property<long>("ContactId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("contact_id");
-
-                    b.Property<long>("GroupsId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("groups_id");
-
-                    b.HasKey("ContactId", "GroupsId")
-                        .HasName("pk_contact_group_members");
-
-                    b.HasIndex("GroupsId")
-                        .HasDatabaseName("ix_contact_group_members_groups_id");
-
-                    b.ToTable("contact_group_members", (string)null);
-                });
-
             modelBuilder.Entity("permission_users", b =>
                 {
                     b.Property<long>("PermissionId")
@@ -5196,37 +4001,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_permission_users_users_id");
 
                     b.ToTable("permission_users", (string)null);
-                });
-
-            modelBuilder.Entity("Inventory.Core.Access.Bookmark", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_bookmarks_users_user_id");
-                });
-
-            modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.OwnerGroup", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_owners_owner_group_group_id");
-
-                    b.Navigation("Group");
-                });
-
-            modelBuilder.Entity("Inventory.Core.Access.Preference", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_preferences_users_user_id");
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
@@ -5339,12 +4113,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assets_rack_type_rack_type_id");
 
-                    b.HasOne("Inventory.Core.Assets.AssetRole", "Role")
-                        .WithMany()
-                        .HasForeignKey("RoleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_assets_asset_role_role_id");
-
                     b.HasOne("Inventory.Core.Places.Location", "StorageLocation")
                         .WithMany()
                         .HasForeignKey("StorageLocationId")
@@ -5389,30 +4157,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.Navigation("RackType");
 
-                    b.Navigation("Role");
-
                     b.Navigation("StorageLocation");
 
                     b.Navigation("Tenant");
-                });
-
-            modelBuilder.Entity("Inventory.Core.Assets.AssetRole", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_asset_roles_owners_owner_id");
-
-                    b.HasOne("Inventory.Core.Assets.AssetRole", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_asset_roles_asset_roles_parent_id");
-
-                    b.Navigation("Owner");
-
-                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
@@ -5517,12 +4264,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_devices_owners_owner_id");
 
-                    b.HasOne("Inventory.Core.Hardware.Platform", "Platform")
-                        .WithMany()
-                        .HasForeignKey("PlatformId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_devices_platform_platform_id");
-
                     b.HasOne("Inventory.Core.Hardware.Rack", "Rack")
                         .WithMany()
                         .HasForeignKey("RackId")
@@ -5555,8 +4296,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.Navigation("Owner");
 
-                    b.Navigation("Platform");
-
                     b.Navigation("Rack");
 
                     b.Navigation("Role");
@@ -5587,12 +4326,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Inventory.Core.Hardware.DeviceType", b =>
                 {
-                    b.HasOne("Inventory.Core.Hardware.Platform", "DefaultPlatform")
-                        .WithMany()
-                        .HasForeignKey("DefaultPlatformId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_device_types_platform_default_platform_id");
-
                     b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
                         .WithMany()
                         .HasForeignKey("ManufacturerId")
@@ -5605,8 +4338,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_device_types_owners_owner_id");
-
-                    b.Navigation("DefaultPlatform");
 
                     b.Navigation("Manufacturer");
 
@@ -5640,12 +4371,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_inventory_items_inventory_items_parent_id");
 
-                    b.HasOne("Inventory.Core.Hardware.InventoryItemRole", "Role")
-                        .WithMany()
-                        .HasForeignKey("RoleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_inventory_items_inventory_item_role_role_id");
-
                     b.Navigation("Device");
 
                     b.Navigation("Manufacturer");
@@ -5653,8 +4378,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Owner");
 
                     b.Navigation("Parent");
-
-                    b.Navigation("Role");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemGroup", b =>
@@ -5674,17 +4397,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Owner");
 
                     b.Navigation("Parent");
-                });
-
-            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemRole", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_inventory_item_roles_owners_owner_id");
-
-                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
@@ -5792,25 +4504,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Owner");
                 });
 
-            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBayTemplate", b =>
-                {
-                    b.HasOne("Inventory.Core.Hardware.DeviceType", "DeviceType")
-                        .WithMany()
-                        .HasForeignKey("DeviceTypeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_module_bay_templates_device_types_device_type_id");
-
-                    b.HasOne("Inventory.Core.Hardware.ModuleType", "ModuleType")
-                        .WithMany()
-                        .HasForeignKey("ModuleTypeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_module_bay_templates_module_type_module_type_id");
-
-                    b.Navigation("DeviceType");
-
-                    b.Navigation("ModuleType");
-                });
-
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
                 {
                     b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
@@ -5829,33 +4522,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Manufacturer");
 
                     b.Navigation("Owner");
-                });
-
-            modelBuilder.Entity("Inventory.Core.Hardware.Platform", b =>
-                {
-                    b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
-                        .WithMany()
-                        .HasForeignKey("ManufacturerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_platforms_manufacturers_manufacturer_id");
-
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_platforms_owners_owner_id");
-
-                    b.HasOne("Inventory.Core.Hardware.Platform", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_platforms_platforms_parent_id");
-
-                    b.Navigation("Manufacturer");
-
-                    b.Navigation("Owner");
-
-                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
@@ -5952,93 +4618,15 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Owner");
                 });
 
-            modelBuilder.Entity("Inventory.Core.People.ContactAssignment", b =>
-                {
-                    b.HasOne("Inventory.Core.People.Contact", "Contact")
-                        .WithMany()
-                        .HasForeignKey("ContactId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_contact_assignments_contacts_contact_id");
-
-                    b.HasOne("Inventory.Core.People.ContactRole", "Role")
-                        .WithMany()
-                        .HasForeignKey("RoleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_contact_assignments_contact_role_role_id");
-
-                    b.Navigation("Contact");
-
-                    b.Navigation("Role");
-                });
-
-            modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_contact_groups_owners_owner_id");
-
-                    b.HasOne("Inventory.Core.People.ContactGroup", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_contact_groups_contact_groups_parent_id");
-
-                    b.Navigation("Owner");
-
-                    b.Navigation("Parent");
-                });
-
-            modelBuilder.Entity("Inventory.Core.People.ContactRole", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_contact_roles_owners_owner_id");
-
-                    b.Navigation("Owner");
-                });
-
             modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
                 {
-                    b.HasOne("Inventory.Core.People.TenantGroup", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_tenants_tenant_group_group_id");
-
                     b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_tenants_owners_owner_id");
 
-                    b.Navigation("Group");
-
                     b.Navigation("Owner");
-                });
-
-            modelBuilder.Entity("Inventory.Core.People.TenantGroup", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_tenant_groups_owners_owner_id");
-
-                    b.HasOne("Inventory.Core.People.TenantGroup", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_tenant_groups_tenant_groups_parent_id");
-
-                    b.Navigation("Owner");
-
-                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Places.Location", b =>
@@ -6098,12 +4686,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Inventory.Core.Places.Site", b =>
                 {
-                    b.HasOne("Inventory.Core.Places.SiteGroup", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_sites_site_group_group_id");
-
                     b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -6122,32 +4704,11 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_sites_tenants_tenant_id");
 
-                    b.Navigation("Group");
-
                     b.Navigation("Owner");
 
                     b.Navigation("Region");
 
                     b.Navigation("Tenant");
-                });
-
-            modelBuilder.Entity("Inventory.Core.Places.SiteGroup", b =>
-                {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_site_groups_owners_owner_id");
-
-                    b.HasOne("Inventory.Core.Places.SiteGroup", "Parent")
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_site_groups_site_groups_parent_id");
-
-                    b.Navigation("Owner");
-
-                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>
@@ -6217,26 +4778,22 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_fields_custom_field_choice_set_choice_set_id");
 
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                    b.HasOne("Inventory.Core.Access.Owner", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_fields_owners_owner_id");
 
                     b.Navigation("ChoiceSet");
-
-                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.CustomFieldChoiceSet", b =>
                 {
-                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                    b.HasOne("Inventory.Core.Access.Owner", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_field_choice_sets_owners_owner_id");
-
-                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.TaggedItem", b =>
@@ -6332,23 +4889,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
-                });
-
-            modelBuilder.Entity("contact_group_members", b =>
-                {
-                    b.HasOne("Inventory.Core.People.Contact", null)
-                        .WithMany()
-                        .HasForeignKey("ContactId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_contact_group_members_contact_contact_id");
-
-                    b.HasOne("Inventory.Core.People.ContactGroup", null)
-                        .WithMany()
-                        .HasForeignKey("GroupsId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_contact_group_members_contact_group_groups_id");
                 });
 
             modelBuilder.Entity("permission_users", b =>

@@ -1,0 +1,28 @@
+using System.Linq.Expressions;
+
+namespace Inventory.Core.Resources;
+
+/// <summary>What every field of several words can tell.</summary>
+public interface IWords
+{
+    /// <summary>The words that everybody knows; others may be entered beside them.</summary>
+    IReadOnlyList<string> Offered { get; }
+}
+
+/// <summary>Several words, kept comma-separated in one column.</summary>
+public sealed class WordsField<T>(Expression<Func<T, string?>> path, IReadOnlyList<string> offered) : Column<T, string?>(path), IWords
+    where T : Entity
+{
+    public IReadOnlyList<string> Offered => offered;
+
+    public override IReadOnlyList<Sort<T>> Order => [];
+
+    public override string Format(object? value) => string.Join(", ", Words.Split(value as string));
+
+    public override void Write(Entity row, object? value) => base.Write(row, Words.Split(value as string) is { Length: > 0 } words ? Words.Join(words) : null);
+
+    public override string? Objection(object? value) =>
+        Words.Split(value as string).FirstOrDefault(w => w.Length > 50 || !w.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-')) is { } strange
+            ? $"{Label}: “{strange}” is not a word of small letters, digits, _ and -."
+            : null;
+}
