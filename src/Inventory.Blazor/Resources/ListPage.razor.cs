@@ -11,7 +11,10 @@ public sealed partial class ListPage<T>(NavigationManager navigation, CurrentVie
     where T : Entity, new()
 {
     private ListState _state = new();
+    private readonly RowSelection _selection = new();
     private bool _mayAdd;
+    private bool _mayChange;
+    private bool _mayDelete;
 
     [Parameter, EditorRequired] public Resource<T> Resource { get; set; } = null!;
 
@@ -22,6 +25,8 @@ public sealed partial class ListPage<T>(NavigationManager navigation, CurrentVie
         _state = StateOf(navigation.Uri);
         navigation.LocationChanged += OnLocationChanged;
         var viewer = await current.GetAsync();
+        _mayChange = Resource.Bulk.Count > 0 && Resource.Acts.HasFlag(Acts.Change) && viewer.May(Verb.Change, Resource.ObjectType);
+        _mayDelete = Resource.Acts.HasFlag(Acts.Delete) && viewer.May(Verb.Delete, Resource.ObjectType);
         _mayAdd = Resource.Acts.HasFlag(Acts.Add) && viewer.May(Verb.Add, Resource.ObjectType);
     }
 

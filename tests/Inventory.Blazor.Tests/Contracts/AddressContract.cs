@@ -9,7 +9,7 @@ public sealed class AddressContract(GuardedServer server) : IClassFixture<Guarde
 {
     private const string OneRow = "{id}";
 
-    private static readonly (string Page, Acts Act)[] AllPages = [("", Acts.None), ("/add", Acts.Add), ("/{id}", Acts.None), ("/{id}/edit", Acts.Change)];
+    private static readonly (string Page, Acts Act)[] AllPages = [("", Acts.None), ("/add", Acts.Add), ("/{id}", Acts.None), ("/{id}/edit", Acts.Change), ("/bulk-edit", Acts.Change), ("/bulk-delete", Acts.Delete)];
 
     public static TheoryData<string, string> Pages => Of((resource, page, act) => resource.Acts.HasFlag(act));
 
