@@ -5,6 +5,7 @@ using Inventory.Blazor.Assets;
 using Inventory.Blazor.Audits;
 using Inventory.Blazor.Demo;
 using Inventory.Blazor.Jobs;
+using Inventory.Blazor.Resources;
 using Inventory.Blazor.Shell;
 using Inventory.Core;
 using Inventory.Core.Data;
@@ -38,6 +39,7 @@ internal static class Server
         builder.Services.AddAccess();
         builder.Services.AddAudits();
         builder.Services.AddJobs();
+        builder.Services.AddBulk();
         builder.Services.AddHostedService<RelayService>();
         builder.Services.AddMudServices(o => o.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomStart);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();

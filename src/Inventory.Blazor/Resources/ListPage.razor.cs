@@ -10,9 +10,12 @@ namespace Inventory.Blazor.Resources;
 public sealed partial class ListPage<T>(NavigationManager navigation, CurrentViewer current, Preferences preferences) : IDisposable
     where T : Entity, new()
 {
+    private readonly RowSelection _selection = new();
     private ListState? _state;
     private ListPreference _liked = new();
     private bool _mayAdd;
+    private bool _mayChange;
+    private bool _mayDelete;
 
     [Parameter, EditorRequired] public Resource<T> Resource { get; set; } = null!;
 
@@ -21,6 +24,8 @@ public sealed partial class ListPage<T>(NavigationManager navigation, CurrentVie
     protected override async Task OnInitializedAsync()
     {
         var viewer = await current.GetAsync();
+        _mayChange = Resource.Bulk.Count > 0 && Resource.Acts.HasFlag(Acts.Change) && viewer.May(Verb.Change, Resource.ObjectType);
+        _mayDelete = Resource.Acts.HasFlag(Acts.Delete) && viewer.May(Verb.Delete, Resource.ObjectType);
         _mayAdd = Resource.Acts.HasFlag(Acts.Add) && viewer.May(Verb.Add, Resource.ObjectType);
         // As it was when the page opened: the way back leads to what was seen.
         _liked = await preferences.ListAsync(viewer.UserId, Resource.Slug);

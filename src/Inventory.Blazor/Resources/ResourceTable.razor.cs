@@ -12,7 +12,8 @@ namespace Inventory.Blazor.Resources;
 /// <summary>
 /// Rows of one kind with search, filters, order and pages. It shows a state and asks for another one; whoever owns it keeps it, in the address or beside.
 /// </summary>
-public sealed partial class ResourceTable<T>(Operations operations, CurrentViewer current, ChoiceBook choices, Preferences preferences, IDialogService dialogs) : IDisposable
+public sealed partial class ResourceTable<T>(
+    Operations operations, CurrentViewer current, ChoiceBook choices, Preferences preferences, KeptSelections kept, IDialogService dialogs) : IDisposable
     where T : Entity, new()
 {
     private CancellationTokenSource? _loading;
@@ -55,6 +56,19 @@ public sealed partial class ResourceTable<T>(Operations operations, CurrentViewe
     /// <summary>Told after every reading: how many rows match.</summary>
     [Parameter] public EventCallback<int> Counted { get; set; }
 
+    /// <summary>Keeps which rows are ticked; null where none can be.</summary>
+    [Parameter] public RowSelection? Selection { get; set; }
+
+    /// <summary>Whether many rows may be changed at once.</summary>
+    [Parameter] public bool MayChange { get; set; }
+
+    /// <summary>Whether many rows may be deleted at once.</summary>
+    [Parameter] public bool MayDelete { get; set; }
+
+    private bool IsSelectable => Selection is not null && (MayChange || MayDelete);
+
+    private IReadOnlyList<long> PageIds => [.. _page?.Rows.Select(r => r.Id) ?? []];
+
     private int Total => _exact ?? _page?.Total ?? 0;
 
     private bool IsCapped => _exact is null && _page is { IsCapped: true };
@@ -69,6 +83,8 @@ public sealed partial class ResourceTable<T>(Operations operations, CurrentViewe
     {
         if (_columns.Count == 0) ShowColumns([]);
         if (State == _shown && Always == _shownAlways) return;
+        // Other rows are another selection; turning the page is none.
+        if (_shown is not null && (State.Text != _shown.Text || !State.Filters.SequenceEqual(_shown.Filters))) Selection?.Clear();
         (_shown, _shownAlways) = (State, Always);
         await LoadAsync();
     }
@@ -145,6 +161,12 @@ public sealed partial class ResourceTable<T>(Operations operations, CurrentViewe
         await using var operation = operations.Read(await current.GetAsync());
         _exact = await operation.Records<T>().CountAsync(Query());
         await Counted.InvokeAsync(Total);
+    }
+
+    private async Task TakeAllAsync()
+    {
+        if (IsCapped) await CountExactlyAsync();
+        Selection!.Take(Total);
     }
 
     // In their own order, trees are outlines.

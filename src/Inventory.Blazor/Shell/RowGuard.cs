@@ -40,6 +40,8 @@ internal static class RowGuard
         var viewer = await CurrentViewer.OfAsync(services.GetRequiredService<Viewers>(), context.User, context.RequestAborted);
         if (parts.Length == 1) return May(Verb.View);
         if (parts is [_, "add"]) return resource.Acts.HasFlag(Acts.Add) ? May(Verb.Add) : StatusCodes.Status404NotFound;
+        if (parts is [_, "bulk-edit"]) return resource.Acts.HasFlag(Acts.Change) ? May(Verb.Change) : StatusCodes.Status404NotFound;
+        if (parts is [_, "bulk-delete"]) return resource.Acts.HasFlag(Acts.Delete) ? May(Verb.Delete) : StatusCodes.Status404NotFound;
         if (!long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return StatusCodes.Status404NotFound;
         var isEdit = parts.Length > 2 && parts[2] == "edit";
         if (isEdit && !resource.Acts.HasFlag(Acts.Change)) return StatusCodes.Status404NotFound;

@@ -9,7 +9,7 @@ public sealed class AddressContract(GuardedServer server) : IClassFixture<Guarde
 {
     private const string OneRow = "{id}";
 
-    private static readonly (string Page, Acts Act)[] AllPages = [("", Acts.None), ("/add", Acts.Add), ("/{id}", Acts.None), ("/{id}/edit", Acts.Change)];
+    private static readonly (string Page, Acts Act)[] AllPages = [("", Acts.None), ("/add", Acts.Add), ("/{id}", Acts.None), ("/{id}/edit", Acts.Change), ("/bulk-edit", Acts.Change), ("/bulk-delete", Acts.Delete)];
 
     // What everybody has of their own.
     private static readonly string[] Personal = ["jobs", "saved-filters"];

@@ -4,6 +4,7 @@ using Inventory.Blazor.Resources;
 using Inventory.Core;
 using Inventory.Core.Access;
 using Inventory.Core.Data;
+using Inventory.Core.Jobs;
 using Inventory.Core.Resources;
 using Inventory.Core.Tests.Contracts;
 using Inventory.Core.Tracking;
@@ -71,6 +72,26 @@ public sealed class PageContract(GuardedServer server) : Support.Pages, IClassFi
     public void Form_OfARow_AsksForEachField(string slug) =>
         AssertAsksForEachField(slug, Open($"/{slug}/{server.First(slug)}/edit", typeof(EditPage<>), server.First(slug)));
 
+    [Theory, MemberData(nameof(Changed))]
+    public void BulkEdit_OffersEachFieldThatManyMayShare_AndNamesHowMany(string slug)
+    {
+        var resource = Catalog.WithSlug(slug)!;
+        var page = Open($"/{slug}/bulk-edit?ids={server.First(slug)},{server.Second(slug)}", typeof(BulkEditPage<>));
+        page.WaitForElement("form");
+        foreach (var field in resource.Bulk) Assert.StartsWith(field.Label, NameOf(page, page.Find($"#field-{field.Name}")), StringComparison.Ordinal);
+        Assert.Equal($"Change 2 {resource.Plural.ToLowerInvariant()}", Text(page.Find("button[type=submit]")));
+        AssertNamed(page);
+    }
+
+    [Theory, MemberData(nameof(Deleted))]
+    public void BulkDelete_SaysWhatGoes_OrWhatHolds(string slug)
+    {
+        var page = Open($"/{slug}/bulk-delete?ids={server.First(slug)},{server.Second(slug)}", typeof(BulkDeletePage<>));
+        page.WaitForElement("details");
+        Assert.Equal($"Delete 2 {Catalog.WithSlug(slug)!.Plural.ToLowerInvariant()}", Text(page.Find("h1")));
+        AssertNamed(page);
+    }
+
     [Theory, MemberData(nameof(Deleted))]
     public async Task DeleteDialog_NamesTheRow(string slug)
     {
@@ -87,7 +108,7 @@ public sealed class PageContract(GuardedServer server) : Support.Pages, IClassFi
     // The server's own: what is learned of thirty kinds is learned once.
     protected override void AddRows()
     {
-        foreach (var shared in new[] { typeof(Catalog), typeof(Dialect), typeof(TimeProvider), typeof(Operations), typeof(Viewers), typeof(ChoiceBook), typeof(Feed), typeof(Preferences), typeof(Settings) })
+        foreach (var shared in new[] { typeof(Catalog), typeof(Dialect), typeof(TimeProvider), typeof(Operations), typeof(Viewers), typeof(ChoiceBook), typeof(Feed), typeof(Preferences), typeof(Settings), typeof(Worker) })
             Services.AddSingleton(shared, server.Services.GetRequiredService(shared));
     }
 

@@ -111,6 +111,33 @@ public sealed class ListPageTests : Pages
         Assert.Empty(page.FindAll(".pages"));
     }
 
+    [Fact]
+    public async Task Rows_AreTicked_AndCarriedToTheFormForAllOfThem()
+    {
+        await SupplierAsync("Acme");
+        await SupplierAsync("Beta");
+        await SupplierAsync("Gamma");
+        var page = Open("/suppliers");
+        page.WaitForAssertion(() => Assert.Equal(["Acme", "Beta", "Gamma"], Names(page)));
+        Assert.Empty(page.FindAll(".bar"));
+        page.Find("input[aria-label='Select Acme']").Click();
+        page.Find("input[aria-label='Select Gamma']").Click(new() { ShiftKey = true });
+        Assert.Equal("3 selected", page.Find(".bar b").TextContent);
+        Assert.Equal("/suppliers/bulk-edit?ids=1,2,3", page.Find(".bar a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task AllThatMatch_AreCarriedByTheFilterAndTheirNumber()
+    {
+        for (var i = 1; i <= 31; i++) await SupplierAsync($"S{i}");
+        var page = Open("/suppliers?size=25&q=S");
+        page.WaitForAssertion(() => Assert.Equal(25, Names(page).Count()));
+        page.Find("input[aria-label='Select all on this page']").Click();
+        page.FindAll(".bar button").Single(b => b.TextContent == "Select all 31 that match").Click();
+        page.WaitForAssertion(() => Assert.Equal("31 selected", page.Find(".bar b").TextContent));
+        Assert.Equal("/suppliers/bulk-edit?q=S&size=25&all=31", page.Find(".bar a").GetAttribute("href"));
+    }
+
     private IRenderedComponent<IComponent> Open(string address)
     {
         Navigation.NavigateTo(address);

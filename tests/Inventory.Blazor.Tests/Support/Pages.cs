@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Bunit;
 using Inventory.Blazor.Assets;
+using Inventory.Blazor.Resources;
 using Inventory.Blazor.Shell;
 using Inventory.Core;
 using Inventory.Core.Access;
@@ -33,6 +34,7 @@ public abstract class Pages : BunitContext, IAsyncLifetime
         AddRows();
         Services.AddMudServices();
         Services.AddAssets();
+        Services.AddBulk();
         Services.AddScoped<CurrentViewer>().AddScoped<Browser>();
         var state = new SignedIn();
         Services.AddSingleton<AuthenticationStateProvider>(state);
