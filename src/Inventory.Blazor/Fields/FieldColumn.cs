@@ -16,7 +16,7 @@ public enum Room
 public sealed record FieldColumn<T>(Field<T> Field, Room Room)
     where T : Entity
 {
-    public bool IsNumber => Field is NumberField<T> || Field.GetType().GetGenericTypeDefinition() == typeof(CountField<,>);
+    public bool IsNumber => Field is NumberField<T> || (Field.GetType() is { IsGenericType: true } kind && kind.GetGenericTypeDefinition() == typeof(CountField<,>));
 
     public string Class => $"{Room.ToString().ToLowerInvariant()}{(IsNumber ? " number" : "")}{(Field is MarkdownField<T> || Field.Name is "description" ? " long" : "")}";
 

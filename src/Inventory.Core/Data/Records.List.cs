@@ -65,7 +65,7 @@ public sealed partial class Records<T>
         foreach (var name in names)
         {
             var descending = name.StartsWith('-');
-            if (_resource.Find(name.TrimStart('-')) is Field<T> field) order.AddRange(field.Order.Select(s => (s, descending)));
+            if (_resource.Find(name.TrimStart('-')) is Field<T> { CanSort: true } field) order.AddRange(field.Order.Select(s => (s, descending)));
         }
         return order.Count > 0 ? order : [.. _resource.Order.Select(s => (s, false))];
     }

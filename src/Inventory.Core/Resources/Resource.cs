@@ -223,7 +223,8 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     /// <summary>Says that the row keeps the text of all its searched columns in one of its own; only what is searched in other rows is asked beside it.</summary>
     protected void HasSearchText() => _hasSearchText = true;
 
-    private IEnumerable<Filter<T>> OfEveryRow =>
+    /// <summary>What every list can be narrowed by, whatever its fields.</summary>
+    private protected virtual IEnumerable<Filter<T>> OfEveryRow =>
     [
         new SearchFilter<T>(this),
         new OrderedFilter<T, long>("id", "Id", x => x.Id),

@@ -17,6 +17,7 @@ internal abstract class Kind(Resource resource)
         ["contacts.email"] = "ana@example.org",
         ["contacts.link"] = "https://example.org/ana",
         ["custom-fields.object_types"] = "dcim.rackrole",
+        ["changes.changed_object_type"] = "dcim.site",
         ["custom-field-choice-sets.extra_choices"] = "new: New\nworn",
     };
 

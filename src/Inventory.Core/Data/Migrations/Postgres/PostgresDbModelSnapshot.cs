@@ -4661,6 +4661,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("before");
 
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("time");
+
                     b.Property<string>("Display")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4696,10 +4700,6 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("related_object_type");
 
-                    b.Property<DateTime>("Time")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("time");
-
                     b.Property<long?>("UserId")
                         .HasColumnType("bigint")
                         .HasColumnName("user_id");
@@ -4716,13 +4716,23 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasIndex("OperationId")
                         .HasDatabaseName("ix_changes_operation_id");
 
-                    b.HasIndex("Time")
-                        .HasDatabaseName("ix_changes_time");
+                    b.HasIndex("Created", "Id")
+                        .HasDatabaseName("ix_changes_time_id");
+
+                    b.HasIndex("Created", "Message")
+                        .HasDatabaseName("ix_changes_time_message")
+                        .HasFilter("message <> ''");
+
+                    b.HasIndex("ObjectType", "Created")
+                        .HasDatabaseName("ix_changes_object_type_time");
 
                     b.HasIndex("RelatedObjectType", "RelatedObjectId")
                         .HasDatabaseName("ix_changes_related_object_type_related_object_id");
 
-                    b.HasIndex("ObjectType", "ObjectId", "Time")
+                    b.HasIndex("UserName", "Created")
+                        .HasDatabaseName("ix_changes_user_name_time");
+
+                    b.HasIndex("ObjectType", "ObjectId", "Created")
                         .HasDatabaseName("ix_changes_object_type_object_id_time");
 
                     b.ToTable("changes", (string)null);
@@ -5000,6 +5010,76 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_custom_field_choice_sets_name");
 
                     b.ToTable("custom_field_choice_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Tracking.JournalEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("author_name");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("object_type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal_entries");
+
+                    b.HasIndex("Created", "Id")
+                        .HasDatabaseName("ix_journal_entries_created_id");
+
+                    b.HasIndex("ObjectType", "ObjectId", "Created")
+                        .HasDatabaseName("ix_journal_entries_object_type_object_id_created");
+
+                    b.ToTable("journal_entries", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.Tag", b =>

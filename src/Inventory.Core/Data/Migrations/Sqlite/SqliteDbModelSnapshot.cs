@@ -4478,6 +4478,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
 
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time");
+
                     b.Property<string>("Display")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4513,10 +4517,6 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("related_object_type");
 
-                    b.Property<DateTime>("Time")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("time");
-
                     b.Property<long?>("UserId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("user_id");
@@ -4533,13 +4533,23 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasIndex("OperationId")
                         .HasDatabaseName("ix_changes_operation_id");
 
-                    b.HasIndex("Time")
-                        .HasDatabaseName("ix_changes_time");
+                    b.HasIndex("Created", "Id")
+                        .HasDatabaseName("ix_changes_time_id");
+
+                    b.HasIndex("Created", "Message")
+                        .HasDatabaseName("ix_changes_time_message")
+                        .HasFilter("message <> ''");
+
+                    b.HasIndex("ObjectType", "Created")
+                        .HasDatabaseName("ix_changes_object_type_time");
 
                     b.HasIndex("RelatedObjectType", "RelatedObjectId")
                         .HasDatabaseName("ix_changes_related_object_type_related_object_id");
 
-                    b.HasIndex("ObjectType", "ObjectId", "Time")
+                    b.HasIndex("UserName", "Created")
+                        .HasDatabaseName("ix_changes_user_name_time");
+
+                    b.HasIndex("ObjectType", "ObjectId", "Created")
                         .HasDatabaseName("ix_changes_object_type_object_id_time");
 
                     b.ToTable("changes", (string)null);
@@ -4811,6 +4821,74 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_custom_field_choice_sets_name");
 
                     b.ToTable("custom_field_choice_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Tracking.JournalEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_name");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal_entries");
+
+                    b.HasIndex("Created", "Id")
+                        .HasDatabaseName("ix_journal_entries_created_id");
+
+                    b.HasIndex("ObjectType", "ObjectId", "Created")
+                        .HasDatabaseName("ix_journal_entries_object_type_object_id_created");
+
+                    b.ToTable("journal_entries", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.Tag", b =>

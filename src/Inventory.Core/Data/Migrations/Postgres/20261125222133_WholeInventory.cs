@@ -12,6 +12,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_changes_time",
+                table: "changes");
+
             migrationBuilder.AddColumn<long>(
                 name: "group_id",
                 table: "tenants",
@@ -393,6 +397,28 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "journal_entries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    object_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    object_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    comments = table.Column<string>(type: "text", nullable: false),
+                    author_id = table.Column<long>(type: "bigint", nullable: true),
+                    author_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    custom_field_data = table.Column<string>(type: "text", nullable: false),
+                    created = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "module_bay_templates",
                 columns: table => new
                 {
@@ -693,9 +719,30 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 columns: new[] { "tree_sort", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_changes_object_type_time",
+                table: "changes",
+                columns: new[] { "object_type", "time" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_changes_related_object_type_related_object_id",
                 table: "changes",
                 columns: new[] { "related_object_type", "related_object_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_time_id",
+                table: "changes",
+                columns: new[] { "time", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_time_message",
+                table: "changes",
+                columns: new[] { "time", "message" },
+                filter: "message <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_user_name_time",
+                table: "changes",
+                columns: new[] { "user_name", "time" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_assets_role_id",
@@ -830,6 +877,16 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 name: "ix_jobs_user_id_created",
                 table: "jobs",
                 columns: new[] { "user_id", "created" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_created_id",
+                table: "journal_entries",
+                columns: new[] { "created", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_object_type_object_id_created",
+                table: "journal_entries",
+                columns: new[] { "object_type", "object_id", "created" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_module_bay_templates_device_type_id_name",
@@ -1072,6 +1129,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 name: "jobs");
 
             migrationBuilder.DropTable(
+                name: "journal_entries");
+
+            migrationBuilder.DropTable(
                 name: "module_bay_templates");
 
             migrationBuilder.DropTable(
@@ -1149,7 +1209,23 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 table: "device_roles");
 
             migrationBuilder.DropIndex(
+                name: "ix_changes_object_type_time",
+                table: "changes");
+
+            migrationBuilder.DropIndex(
                 name: "ix_changes_related_object_type_related_object_id",
+                table: "changes");
+
+            migrationBuilder.DropIndex(
+                name: "ix_changes_time_id",
+                table: "changes");
+
+            migrationBuilder.DropIndex(
+                name: "ix_changes_time_message",
+                table: "changes");
+
+            migrationBuilder.DropIndex(
+                name: "ix_changes_user_name_time",
                 table: "changes");
 
             migrationBuilder.DropIndex(
@@ -1336,6 +1412,11 @@ namespace Inventory.Core.Data.Migrations.Postgres
                 oldType: "character varying(50)",
                 oldMaxLength: 50,
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_time",
+                table: "changes",
+                column: "time");
         }
     }
 }

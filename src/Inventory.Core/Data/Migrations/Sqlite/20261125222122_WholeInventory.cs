@@ -11,6 +11,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_changes_time",
+                table: "changes");
+
             migrationBuilder.AddColumn<long>(
                 name: "group_id",
                 table: "tenants",
@@ -259,6 +263,28 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_entries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    object_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    object_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    comments = table.Column<string>(type: "TEXT", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    author_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    custom_field_data = table.Column<string>(type: "TEXT", nullable: false),
+                    created = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_updated = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_entries", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -562,9 +588,30 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 columns: new[] { "tree_sort", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_changes_object_type_time",
+                table: "changes",
+                columns: new[] { "object_type", "time" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_changes_related_object_type_related_object_id",
                 table: "changes",
                 columns: new[] { "related_object_type", "related_object_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_time_id",
+                table: "changes",
+                columns: new[] { "time", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_time_message",
+                table: "changes",
+                columns: new[] { "time", "message" },
+                filter: "message <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_user_name_time",
+                table: "changes",
+                columns: new[] { "user_name", "time" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_assets_role_id",
@@ -699,6 +746,16 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "ix_jobs_user_id_created",
                 table: "jobs",
                 columns: new[] { "user_id", "created" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_created_id",
+                table: "journal_entries",
+                columns: new[] { "created", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_object_type_object_id_created",
+                table: "journal_entries",
+                columns: new[] { "object_type", "object_id", "created" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_module_bay_templates_device_type_id_name",
@@ -941,6 +998,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 name: "jobs");
 
             migrationBuilder.DropTable(
+                name: "journal_entries");
+
+            migrationBuilder.DropTable(
                 name: "module_bay_templates");
 
             migrationBuilder.DropTable(
@@ -1018,7 +1078,23 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 table: "device_roles");
 
             migrationBuilder.DropIndex(
+                name: "ix_changes_object_type_time",
+                table: "changes");
+
+            migrationBuilder.DropIndex(
                 name: "ix_changes_related_object_type_related_object_id",
+                table: "changes");
+
+            migrationBuilder.DropIndex(
+                name: "ix_changes_time_id",
+                table: "changes");
+
+            migrationBuilder.DropIndex(
+                name: "ix_changes_time_message",
+                table: "changes");
+
+            migrationBuilder.DropIndex(
+                name: "ix_changes_user_name_time",
                 table: "changes");
 
             migrationBuilder.DropIndex(
@@ -1080,6 +1156,11 @@ namespace Inventory.Core.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "role_id",
                 table: "assets");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_time",
+                table: "changes",
+                column: "time");
         }
     }
 }
