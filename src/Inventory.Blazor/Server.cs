@@ -41,6 +41,7 @@ internal static class Server
         builder.Services.AddJobs();
         builder.Services.AddBulk();
         builder.Services.AddHostedService<RelayService>();
+        builder.Services.AddHostedService<RetentionService>();
         builder.Services.AddMudServices(o => o.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomStart);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

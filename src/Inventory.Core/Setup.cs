@@ -30,6 +30,7 @@ public static class Setup
         foreach (var follower in Parts<Follower>()) services.AddSingleton(typeof(Follower), follower);
         services.AddSingleton<Operations>();
         services.AddSingleton<Worker>();
+        services.AddSingleton(sp => ActivatorUtilities.CreateInstance<Retention>(sp, settings.History.RetentionDays));
         services.AddSingleton<Auditor>().AddSingleton<LiveRuns>().AddSingleton<AuditDoor>();
         services.AddSingleton<NetBox.Importer>();
         services.AddAccounts();

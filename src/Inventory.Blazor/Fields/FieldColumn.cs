@@ -16,7 +16,8 @@ public enum Room
 public sealed record FieldColumn<T>(Field<T> Field, Room Room)
     where T : Entity
 {
-    public bool IsNumber => Field is NumberField<T> || Field.Name is "id" || Field.GetType().GetGenericTypeDefinition() is var kind && (kind == typeof(CountField<,>) || kind == typeof(ManyCountField<,>));
+    public bool IsNumber => Field is NumberField<T> || Field.Name is "id"
+        || (Field.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() is var kind && (kind == typeof(CountField<,>) || kind == typeof(ManyCountField<,>)));
 
     public string Class => $"{Room.ToString().ToLowerInvariant()}{(IsNumber ? " number" : "")}{(Field is MarkdownField<T> || Field.Name is "description" ? " long" : "")}";
 

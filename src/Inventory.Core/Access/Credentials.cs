@@ -47,7 +47,7 @@ public sealed class Credentials(Operations operations, Dialect dialect, IService
         user.SecurityStamp = Guid.NewGuid().ToString();
         operation.Db.Add(new Change
         {
-            Time = operation.Clock.GetUtcNow().UtcDateTime,
+            Created = operation.Clock.GetUtcNow().UtcDateTime,
             UserId = viewer.UserId,
             UserName = viewer.Name,
             OperationId = operation.Id,

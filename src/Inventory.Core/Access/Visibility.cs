@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
 
 namespace Inventory.Core.Access;
 
@@ -11,6 +12,7 @@ public static class Visibility
     public static IQueryable<T> VisibleTo<T>(this IQueryable<T> rows, Viewer viewer, InventoryDb db, string verb = Verb.View)
         where T : Entity
     {
+        if (rows is IQueryable<Change> changes) rows = (IQueryable<T>)changes.OfRowsInSight(viewer, db);
         if (viewer.IsSuperuser || Names.ObjectType(typeof(T)) is not { } type) return rows;
         var grants = viewer.Grants(verb, type).ToList();
         if (grants.Count == 0) return rows.Where(x => false);

@@ -10,8 +10,10 @@ internal sealed class AttachedRule : Follower
         if (row is not IAttached attached) return;
         if (row.Id > 0 && !operation.Changed(row).Overlaps([nameof(IAttached.ObjectType), nameof(IAttached.ObjectId)])) return;
         if (operation.Catalog.WithObjectType(attached.ObjectType) is not { } kind)
-            problems.Add("object_type", $"There is no kind of rows called {attached.ObjectType}.");
+            problems.Add(NameOf(row, nameof(IAttached.ObjectType)), $"There is no kind of rows called {attached.ObjectType}.");
         else if (await operation.FindAnyAsync(kind, attached.ObjectId, cancel: cancel) is null)
-            problems.Add("object_id", $"There is no such {kind.Label.ToLowerInvariant()}.");
+            problems.Add(NameOf(row, nameof(IAttached.ObjectId)), $"There is no such {kind.Label.ToLowerInvariant()}.");
     }
+
+    private static string NameOf(Entity row, string member) => Names.Of(row.GetType().GetProperty(member)!);
 }

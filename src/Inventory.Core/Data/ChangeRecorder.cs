@@ -66,7 +66,7 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
     {
         foreach (var entry in db.ChangeTracker.Entries<Entity>().ToList())
         {
-            if (Names.ObjectType(entry.Metadata.ClrType) is not { } type || entry.State is EntityState.Unchanged or EntityState.Detached) continue;
+            if (entry.Entity is Change || Names.ObjectType(entry.Metadata.ClrType) is not { } type || entry.State is EntityState.Unchanged or EntityState.Detached) continue;
             var change = New(operation, type, entry.Entity.Id, entry.State switch { EntityState.Added => "create", EntityState.Deleted => "delete", _ => "update" });
             if (entry.Entity is IAttached about) (change.RelatedObjectType, change.RelatedObjectId) = (about.ObjectType, about.ObjectId);
             HashSet<IProperty> differs = entry.State == EntityState.Added ? [.. Told(entry).Select(t => t.Property)] : [];
@@ -98,7 +98,7 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
 
     private Change New(Operation operation, string type, long id, string action) => new()
     {
-        Time = clock.GetUtcNow().UtcDateTime,
+        Created = clock.GetUtcNow().UtcDateTime,
         UserId = operation.Viewer.UserId,
         UserName = operation.Viewer.Name,
         OperationId = operation.Id,

@@ -15,6 +15,9 @@ public abstract class Dialect
 
     internal abstract InventoryDb Create();
 
+    /// <summary>How many rows are deleted at once where others wait meanwhile.</summary>
+    internal abstract int PrunedAtOnce { get; }
+
     /// <summary>Waits until no other process migrates.</summary>
     internal abstract Task<IDisposable> EnterMigrationAsync(CancellationToken cancel);
 

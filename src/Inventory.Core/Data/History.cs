@@ -21,34 +21,51 @@ public sealed record FieldChange(string Label, Field? Field, object? Before, obj
 /// <summary>What happened to a row, the latest first.</summary>
 public static class History
 {
+    private const string CustomFields = "custom_fields";
+
     /// <summary>Entries older than <paramref name="before"/> (an entry's id), or the latest ones; none when the viewer may not see the row.</summary>
     public static async Task<IReadOnlyList<HistoryEntry>> HistoryOfAsync(
         this Operation operation, Resource resource, long id, int take = 50, long? before = null, CancellationToken cancel = default)
     {
         if (await operation.FindAnyAsync(resource, id, cancel: cancel) is null) return [];
-        var changes = await operation.Parts<Change>()
+        // What else is told of the row must be of rows that the viewer may see.
+        var changes = await operation.Parts<Change>().OfRowsInSight(operation.Viewer, operation.Db)
             .Where(c => (c.ObjectType == resource.ObjectType && c.ObjectId == id) || (c.RelatedObjectType == resource.ObjectType && c.RelatedObjectId == id))
             .Where(c => before == null || c.Id < before)
             .OrderByDescending(c => c.Id).Take(take).ToListAsync(cancel);
-        var told = changes.ConvertAll(c => (Change: c, Fields: Fields(operation.Catalog.WithObjectType(c.ObjectType) ?? resource, c)));
-        var links = await LinksAsync(operation, told.SelectMany(t => t.Fields), cancel);
-        return [.. told.Select(t => new HistoryEntry(
-            t.Change.Id, t.Change.Time, t.Change.UserName, t.Change.Action, t.Change.Message,
-            [.. t.Fields.Select(f => new FieldChange(f.Field?.Label ?? Names.Sentence(f.Name), f.Field, Value(f.Field, f.Before, links), Value(f.Field, f.After, links)))])
+        var fields = await FieldsOfAsync(operation, changes, cancel);
+        return [.. changes.Select((change, i) => new HistoryEntry(change.Id, change.Created!.Value, change.UserName, change.Action, change.Message, fields[i])
         {
-            Beside = t.Change.ObjectType == resource.ObjectType && t.Change.ObjectId == id ? null : $"{operation.Catalog.WithObjectType(t.Change.ObjectType)?.Label ?? t.Change.ObjectType} {t.Change.Display}",
+            Beside = change.ObjectType == resource.ObjectType && change.ObjectId == id ? null : $"{operation.Catalog.WithObjectType(change.ObjectType)?.Label ?? change.ObjectType} {change.Display}",
         })];
     }
 
-    private static List<Told> Fields(Resource resource, Change change)
+    /// <summary>What each of the changes did to the fields of its row.</summary>
+    internal static async Task<IReadOnlyList<IReadOnlyList<FieldChange>>> FieldsOfAsync(Operation operation, IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        var told = changes.Select(c => Fields(operation.Catalog.WithObjectType(c.ObjectType), c)).ToList();
+        var links = await LinksAsync(operation, told.SelectMany(f => f), cancel);
+        return [.. told.Select(fields => (IReadOnlyList<FieldChange>)
+            [.. fields.Select(f => new FieldChange(f.Field?.Label ?? Names.Sentence(f.Name[(f.Name.IndexOf('.', StringComparison.Ordinal) + 1)..]), f.Field, Value(f.Field, f.Before, links), Value(f.Field, f.After, links)))])];
+    }
+
+    private static List<Told> Fields(Resource? resource, Change change)
     {
         var (before, after) = (Read(change.Before), Read(change.After));
         return [.. before.Select(p => p.Key).Union(after.Select(p => p.Key))
-            .Select(name => new Told(name, resource.Find(name), before[name], after[name]))
-            .Where(t => !IsNothing(t.Before) || !IsNothing(t.After))];
+            .Select(name => new Told(name, resource?.Find(name), before[name], after[name]))
+            .Where(t => (!IsNothing(t.Before) || !IsNothing(t.After)) && (change.Action != "update" || !JsonNode.DeepEquals(t.Before, t.After)))];
     }
 
-    private static JsonObject Read(string? json) => json is null ? [] : JsonNode.Parse(json) as JsonObject ?? [];
+    // Of custom fields each by itself.
+    private static JsonObject Read(string? json)
+    {
+        var fields = json is null ? [] : JsonNode.Parse(json) as JsonObject ?? [];
+        if (fields[CustomFields] is not JsonObject custom) return fields;
+        fields.Remove(CustomFields);
+        foreach (var (name, value) in custom) fields.TryAdd($"{CustomFields}.{name}", value?.DeepClone());
+        return fields;
+    }
 
     private static bool IsNothing(JsonNode? value) => value is null || value.ToJsonString() is "\"\"" or "{}" or "[]";
 

@@ -64,6 +64,8 @@ public sealed class Postgres : Dialect
         return given.ConnectionString;
     }
 
+    internal override int PrunedAtOnce => 5000;
+
     internal override InventoryDb Create() => new PostgresDb(_options);
 
     internal override Task<IDisposable> EnterWriteAsync(CancellationToken cancel) => Task.FromResult<IDisposable>(NoTurn.Instance);

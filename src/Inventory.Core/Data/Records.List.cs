@@ -65,7 +65,7 @@ public sealed partial class Records<T>
     {
         var order = new List<(Sort<T>, bool)>();
         foreach (var field in await operation.ColumnsAsync<T>([.. names.Select(n => n.TrimStart('-'))], cancel))
-            order.AddRange(field.Order.Select(s => (s, names.Contains("-" + field.Name))));
+            if (field.CanSort) order.AddRange(field.Order.Select(s => (s, names.Contains("-" + field.Name))));
         return order.Count > 0 ? order : UsualOrder;
     }
 

@@ -62,6 +62,7 @@ public sealed partial class Records<T>(Operation operation)
         var isNew = Db.Entry(row).State == EntityState.Detached;
         var verb = isNew ? Verb.Add : Verb.Change;
         if (!Viewer.May(verb, _resource.ObjectType)) return new SaveResult.Forbidden();
+        if (isNew) (row as IAuthored)?.Sign(Viewer.UserId, Viewer.Name);
         await CheckAsync([new Candidate(row, isNew, problems)], cancel);
         if (problems.Any)
         {

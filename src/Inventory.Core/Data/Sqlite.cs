@@ -39,6 +39,8 @@ public sealed class Sqlite : Dialect, IDisposable
         .UseApplicationServiceProvider(InventoryDb.IdentitySchema)
         .AddInterceptors(Opened.Instance);
 
+    internal override int PrunedAtOnce => 500;
+
     internal override InventoryDb Create() => new SqliteDb(_options);
 
     internal override async Task<IDisposable> EnterWriteAsync(CancellationToken cancel)

@@ -92,7 +92,7 @@ public sealed class Importer(Operations operations)
         foreach (var outcome in report.Outcomes.Where(o => o.Created + o.Updated > 0))
             operation.Db.Add(new Change
             {
-                Time = operation.Clock.GetUtcNow().UtcDateTime,
+                Created = operation.Clock.GetUtcNow().UtcDateTime,
                 UserName = operation.Viewer.Name,
                 OperationId = operation.Id,
                 Action = "import",

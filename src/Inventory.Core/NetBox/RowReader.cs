@@ -106,7 +106,8 @@ internal sealed class RowReader
     /// <summary>A row that names another by its kind and number, like a trail, stays whatever became of the other.</summary>
     private void LookAtObject(ReadRow row)
     {
-        if (row.Values.Find(v => v.Cell.Name == "object_type").Value is not string type || row.Values.Find(v => v.Cell.Name == "object_id").Value is not long id) return;
+        if (row.Values.Find(v => v.Cell.Name is "object_type" or "assigned_object_type").Value is not string type
+            || row.Values.Find(v => v.Cell.Name is "object_id" or "assigned_object_id").Value is not long id) return;
         if (_run.Catalog.WithObjectType(type) is not { } kind || !_run.Known.Has(kind.EntityType)) row.Flaws.Add($"points at {type} {id}, a kind that is not known here; it is kept as text");
         else if (!_run.Known[kind.EntityType].Contains(id)) row.Flaws.Add($"points at {type} {id}, which is not there; it is kept as text");
     }

@@ -32,6 +32,8 @@ public abstract class Field(string name, string label)
 
     public virtual bool CanSort => false;
 
+    internal bool IsUnsorted { get; set; }
+
     public virtual bool CanEdit => false;
 
     public abstract object? Read(Entity row);
@@ -66,7 +68,7 @@ public abstract class Field<T>(string name, string label) : Field(name, label)
     /// <summary>The steps of sorting by this field; none when it cannot be sorted by.</summary>
     public virtual IReadOnlyList<Sort<T>> Order => [];
 
-    public override bool CanSort => Order.Count > 0;
+    public override bool CanSort => Order.Count > 0 && !IsUnsorted;
 
     /// <summary>The name of the property that keeps it; null when it is no column of the row.</summary>
     internal virtual string? Member => null;
@@ -93,6 +95,13 @@ public static class FieldOptions
         public TField Searched()
         {
             field.IsSearched = true;
+            return field;
+        }
+
+        /// <summary>Nobody sorts by it: there are too many rows to put them all in order.</summary>
+        public TField Unsorted()
+        {
+            field.IsUnsorted = true;
             return field;
         }
 

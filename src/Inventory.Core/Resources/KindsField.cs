@@ -38,7 +38,8 @@ public sealed class KindsField<T>(Expression<Func<T, string?>> path, bool isMany
     internal override void Wire(Catalog catalog) => Offered = [.. catalog.All.Where(isOffered).OrderBy(r => r.Label, StringComparer.Ordinal)];
 
     public override string Format(object? value) =>
-        string.Join(", ", Words.Split(value as string).Select(name => name == Every?.Name ? Every.Value.Label : Offered.FirstOrDefault(r => r.ObjectType == name)?.Plural ?? name));
+        string.Join(", ", Words.Split(value as string).Select(name =>
+            name == Every?.Name ? Every.Value.Label : Offered.FirstOrDefault(r => r.ObjectType == name) is not { } kind ? name : isMany ? kind.Plural : kind.Label));
 
     public override void Write(Entity row, object? value)
     {

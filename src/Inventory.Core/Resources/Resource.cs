@@ -256,15 +256,16 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
     /// <summary>Says that the row keeps the text of all its searched columns in one of its own; only what is searched in other rows is asked beside it.</summary>
     protected void HasSearchText() => _hasSearchText = true;
 
-    // What every row has may be a column of every list.
-    private void AddFieldsOfEveryRow()
+    /// <summary>What every row has, and may be a column of every list.</summary>
+    private protected virtual void AddFieldsOfEveryRow()
     {
         if (Find("id") is null) Computed("id", "Id", x => x.Id, order: Sort<T>.By(x => x.Id));
         if (Find("created") is null) Instant(x => x.Created);
         if (Find("last_updated") is null) Instant(x => x.LastUpdated);
     }
 
-    private IEnumerable<Filter<T>> OfEveryRow =>
+    /// <summary>What every list can be narrowed by, whatever its fields.</summary>
+    private protected virtual IEnumerable<Filter<T>> OfEveryRow =>
     [
         new SearchFilter<T>(this),
         new OrderedFilter<T, long>("id", "Id", x => x.Id),

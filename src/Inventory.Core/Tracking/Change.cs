@@ -1,11 +1,16 @@
+using Inventory.Core.Resources;
+
 namespace Inventory.Core.Tracking;
 
-/// <summary>One create, update or delete: who, when, and the fields that differ, before and after. Create and delete hold all fields.</summary>
-public sealed class Change
+/// <summary>
+/// One create, update or delete: who, when, and the fields that differ, before and after. Create and delete hold all fields.
+/// It happened at <see cref="Entity.Created"/>, and nobody changes it.
+/// </summary>
+[ObjectType("core.objectchange")]
+public sealed class Change : Entity
 {
-    public long Id { get; set; }
-
-    public DateTime Time { get; set; }
+    public static readonly ChoiceList Actions = ChoiceList.Closed(
+        "change.action", new("create", "Created", "green"), new("update", "Changed", "blue"), new("delete", "Deleted", "red"), new("import", "Imported", "purple"));
 
     public long? UserId { get; set; }
 
@@ -15,7 +20,7 @@ public sealed class Change
     /// <summary>What was done in one act shares one id.</summary>
     public Guid OperationId { get; set; }
 
-    /// <summary>"create", "update" or "delete".</summary>
+    /// <summary>One of <see cref="Actions"/>.</summary>
     public string Action { get; set; } = null!;
 
     public string ObjectType { get; set; } = null!;
@@ -37,4 +42,6 @@ public sealed class Change
 
     /// <summary>JSON object of fields; null at a delete.</summary>
     public string? After { get; set; }
+
+    public override string ToString() => Display;
 }

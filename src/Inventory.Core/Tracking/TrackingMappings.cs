@@ -80,20 +80,3 @@ internal sealed class ChoiceRowMapping : IEntityTypeConfiguration<ChoiceRow>
         builder.Property(x => x.Color).HasMaxLength(30);
     }
 }
-
-internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>
-{
-    public void Configure(EntityTypeBuilder<Change> builder)
-    {
-        builder.HasIndex(x => new { x.ObjectType, x.ObjectId, x.Time });
-        builder.HasIndex(x => new { x.RelatedObjectType, x.RelatedObjectId });
-        builder.HasIndex(x => x.Time);
-        builder.HasIndex(x => x.OperationId);
-        builder.Property(x => x.Action).HasMaxLength(10);
-        builder.Property(x => x.ObjectType).HasMaxLength(100);
-        builder.Property(x => x.RelatedObjectType).HasMaxLength(100);
-        builder.Property(x => x.UserName).HasMaxLength(256);
-        builder.Property(x => x.Display).HasMaxLength(200);
-        builder.Property(x => x.Message).HasMaxLength(200);
-    }
-}

@@ -22,6 +22,7 @@ internal abstract class Kind(Resource resource)
         ["users.email"] = "ana@example.org",
         ["permissions.object_types"] = "dcim.site,dcim.rack",
         ["permissions.actions"] = "view,change",
+        ["changes.changed_object_type"] = "dcim.site",
         ["custom-field-choice-sets.extra_choices"] = "new: New\nworn",
     };
 

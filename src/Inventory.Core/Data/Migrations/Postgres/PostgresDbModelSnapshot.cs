@@ -23,7 +23,238 @@ namespace Inventory.Core.Data.Migrations.Postgres
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Inventory.Core.Access.Account", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("date_joined");
+
+                    b.Property<string>("Email")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("first_name");
+
+                    b.Property<bool>("IsActive")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsSuperuser")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_superuser");
+
+                    b.Property<DateTime?>("LastLogin")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_login");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("last_name");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("user_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_users");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_users_name_sort_id");
+
+                    b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Bookmark", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("ObjectType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("object_type");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.HasKey("UserId", "ObjectType", "ObjectId")
+                        .HasName("pk_bookmarks");
+
+                    b.HasIndex("ObjectType", "ObjectId")
+                        .HasDatabaseName("ix_bookmarks_object_type_object_id");
+
+                    b.ToTable("bookmarks", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Group", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_groups");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_group_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_groups_name");
+
+                    b.ToTable("groups", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_owners");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_owners_group_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_owners_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_owner_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_owners_name");
+
+                    b.ToTable("owners", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.OwnerGroup", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -58,13 +289,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_owners");
+                        .HasName("pk_owner_groups");
 
-                    b.HasIndex(new[] { "Name" }, "ux_owner_name")
+                    b.HasIndex(new[] { "Name" }, "ux_owner_group_name")
                         .IsUnique()
-                        .HasDatabaseName("ix_owners_name");
+                        .HasDatabaseName("ix_owner_groups_name");
 
-                    b.ToTable("owners", (string)null);
+                    b.ToTable("owner_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Permission", b =>
@@ -109,6 +340,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
                     b.Property<string>("ObjectTypes")
                         .IsRequired()
                         .HasColumnType("text")
@@ -122,7 +360,32 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_permissions");
 
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_permissions_name_sort_id");
+
                     b.ToTable("permissions", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Preference", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "Key")
+                        .HasName("pk_preferences");
+
+                    b.ToTable("preferences", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
@@ -195,14 +458,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
             modelBuilder.Entity("Inventory.Core.Access.User", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<int>("AccessFailedCount")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
+                        .HasDefaultValue(0)
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -210,43 +472,51 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
-                    b.Property<DateTime>("DateJoined")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("date_joined");
-
                     b.Property<string>("Email")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
+                        .HasDefaultValue(false)
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
                         .HasColumnName("first_name");
 
                     b.Property<bool>("IsActive")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
 
                     b.Property<bool>("IsSuperuser")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("boolean")
                         .HasColumnName("is_superuser");
 
                     b.Property<DateTime?>("LastLogin")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_login");
 
                     b.Property<string>("LastName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
                         .HasColumnName("last_name");
 
                     b.Property<bool>("LockoutEnabled")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
+                        .HasDefaultValue(false)
                         .HasColumnName("lockout_enabled");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
@@ -259,6 +529,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
@@ -273,7 +545,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
+                        .HasDefaultValue(false)
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
@@ -285,13 +559,23 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("theme");
 
                     b.Property<bool>("TwoFactorEnabled")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
+                        .HasDefaultValue(false)
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
                         .HasColumnName("user_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_users");
@@ -421,6 +705,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("rack_type_id");
 
+                    b.Property<long?>("RoleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("role_id");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("text")
@@ -499,6 +787,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("PurchaseId")
                         .HasDatabaseName("ix_assets_purchase_id");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_assets_role_id");
 
                     b.HasIndex("Search")
                         .HasDatabaseName("ix_assets_search");
@@ -587,6 +878,108 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_assets_rack_type_id_serial");
 
                     b.ToTable("assets", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Assets.AssetRole", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("color");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_asset_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_asset_roles_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_asset_roles_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_asset_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_asset_role_name_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asset_roles_name")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_asset_role_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asset_roles_parent_id_name");
+
+                    b.ToTable("asset_roles", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
@@ -1150,8 +1543,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("last_updated");
 
                     b.Property<decimal?>("Latitude")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                        .HasPrecision(8, 6)
+                        .HasColumnType("numeric(8,6)")
                         .HasColumnName("latitude");
 
                     b.Property<long?>("LocationId")
@@ -1159,8 +1552,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("location_id");
 
                     b.Property<decimal?>("Longitude")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)")
                         .HasColumnName("longitude");
 
                     b.Property<string>("Name")
@@ -1183,6 +1576,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Property<long?>("OwnerId")
                         .HasColumnType("bigint")
                         .HasColumnName("owner_id");
+
+                    b.Property<long?>("PlatformId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("platform_id");
 
                     b.Property<decimal?>("Position")
                         .HasPrecision(4, 1)
@@ -1248,6 +1645,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_devices_owner_id");
+
+                    b.HasIndex("PlatformId")
+                        .HasDatabaseName("ix_devices_platform_id");
 
                     b.HasIndex("RoleId")
                         .HasDatabaseName("ix_devices_role_id");
@@ -1363,6 +1763,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("slug");
 
+                    b.Property<string>("TreeSort")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("tree_sort")
+                        .UseCollation("C");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -1383,6 +1790,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_device_roles_name_sort_id");
+
+                    b.HasIndex("TreeSort", "Id")
+                        .HasDatabaseName("ix_device_roles_tree_sort_id");
 
                     b.HasIndex(new[] { "Name" }, "ux_device_role_name_without_parent_id")
                         .IsUnique()
@@ -1432,6 +1842,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("custom_field_data");
+
+                    b.Property<long?>("DefaultPlatformId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("default_platform_id");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -1515,6 +1929,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_device_types");
+
+                    b.HasIndex("DefaultPlatformId")
+                        .HasDatabaseName("ix_device_types_default_platform_id");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_device_types_owner_id");
@@ -1623,6 +2040,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<long?>("RoleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("role_id");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1669,6 +2090,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("Path")
                         .HasDatabaseName("ix_inventory_items_path");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_inventory_items_role_id");
 
                     b.HasIndex("Search")
                         .HasDatabaseName("ix_inventory_items_search");
@@ -1757,6 +2181,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("TreeSort")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("tree_sort")
+                        .UseCollation("C");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -1774,6 +2205,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_inventory_item_groups_name_sort_id");
 
+                    b.HasIndex("TreeSort", "Id")
+                        .HasDatabaseName("ix_inventory_item_groups_tree_sort_id");
+
                     b.HasIndex(new[] { "Name" }, "ux_inventory_item_group_name_without_parent_id")
                         .IsUnique()
                         .HasDatabaseName("ix_inventory_item_groups_name")
@@ -1784,6 +2218,93 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_inventory_item_groups_parent_id_name");
 
                     b.ToTable("inventory_item_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemRole", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("color");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inventory_item_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_inventory_item_roles_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_inventory_item_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_inventory_item_role_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_item_roles_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_inventory_item_role_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_item_roles_slug");
+
+                    b.ToTable("inventory_item_roles", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
@@ -2184,6 +2705,85 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("module_bays", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBayTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("DeviceTypeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("device_type_id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("label");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long?>("ModuleTypeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("module_type_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_module_bay_templates");
+
+                    b.HasIndex(new[] { "DeviceTypeId", "Name" }, "ux_module_bay_template_device_type_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_module_bay_templates_device_type_id_name");
+
+                    b.HasIndex(new[] { "ModuleTypeId", "Name" }, "ux_module_bay_template_module_type_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_module_bay_templates_module_type_id_name");
+
+                    b.ToTable("module_bay_templates", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
                 {
                     b.Property<long>("Id")
@@ -2282,6 +2882,118 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_module_types_manufacturer_id_model");
 
                     b.ToTable("module_types", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Platform", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long?>("ManufacturerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("manufacturer_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platforms");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_platforms_owner_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_platforms_parent_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_platforms_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_platforms_name_sort_id");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Name" }, "ux_platform_manufacturer_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_manufacturer_id_name");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Slug" }, "ux_platform_manufacturer_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_manufacturer_id_slug");
+
+                    b.HasIndex(new[] { "Name" }, "ux_platform_name_without_manufacturer_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_name")
+                        .HasFilter("manufacturer_id IS NULL");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_platform_slug_without_manufacturer_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_slug")
+                        .HasFilter("manufacturer_id IS NULL");
+
+                    b.ToTable("platforms", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
@@ -2754,6 +3466,94 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("rack_types", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Jobs.Job", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("Beat")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beat");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("href");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Log")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("log");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime?>("Started")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("user_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("Created")
+                        .HasDatabaseName("ix_jobs_created");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_jobs_state");
+
+                    b.HasIndex("UserId", "Created")
+                        .HasDatabaseName("ix_jobs_user_id_created");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.People.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -2851,7 +3651,164 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("contacts", (string)null);
                 });
 
-            modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
+            modelBuilder.Entity("Inventory.Core.People.ContactAssignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("object_type");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("priority");
+
+                    b.Property<long>("RoleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("role_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_assignments");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_contact_assignments_contact_id");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_contact_assignments_role_id");
+
+                    b.HasIndex(new[] { "ObjectType", "ObjectId", "ContactId", "RoleId" }, "ux_contact_assignment_object_type_object_id_contact_id_role_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_assignments_object_type_object_id_contact_id_role_id");
+
+                    b.ToTable("contact_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_groups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_contact_groups_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_contact_groups_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_contact_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_contact_group_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_groups_parent_id_name");
+
+                    b.ToTable("contact_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactRole", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2913,6 +3870,91 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
+                        .HasName("pk_contact_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_contact_roles_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_contact_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_contact_role_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_roles_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_contact_role_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_roles_slug");
+
+                    b.ToTable("contact_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
                         .HasName("pk_tenants");
 
                     b.HasIndex("OwnerId")
@@ -2924,7 +3966,123 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_tenants_name_sort_id");
 
+                    b.HasIndex(new[] { "GroupId", "Name" }, "ux_tenant_group_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_group_id_name");
+
+                    b.HasIndex(new[] { "GroupId", "Slug" }, "ux_tenant_group_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_group_id_slug");
+
+                    b.HasIndex(new[] { "Name" }, "ux_tenant_name_without_group_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_name")
+                        .HasFilter("group_id IS NULL");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_tenant_slug_without_group_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_slug1")
+                        .HasFilter("group_id IS NULL");
+
                     b.ToTable("tenants", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.TenantGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tenant_groups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_tenant_groups_owner_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_tenant_groups_parent_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_tenant_groups_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_tenant_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_tenant_group_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenant_groups_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_tenant_group_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenant_groups_slug");
+
+                    b.ToTable("tenant_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Places.Location", b =>
@@ -3014,6 +4172,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("tenant_id");
 
+                    b.Property<string>("TreeSort")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("tree_sort")
+                        .UseCollation("C");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -3036,6 +4201,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("SiteId", "NameSort")
                         .HasDatabaseName("ix_locations_site_id_name_sort");
+
+                    b.HasIndex("TreeSort", "Id")
+                        .HasDatabaseName("ix_locations_tree_sort_id");
 
                     b.HasIndex(new[] { "SiteId", "Name" }, "ux_location_site_id_name_without_parent_id")
                         .IsUnique()
@@ -3125,6 +4293,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("slug");
 
+                    b.Property<string>("TreeSort")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("tree_sort")
+                        .UseCollation("C");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -3141,6 +4316,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_regions_name_sort_id");
+
+                    b.HasIndex("TreeSort", "Id")
+                        .HasDatabaseName("ix_regions_tree_sort_id");
 
                     b.HasIndex(new[] { "Name" }, "ux_region_name_without_parent_id")
                         .IsUnique()
@@ -3198,18 +4376,22 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(50)")
                         .HasColumnName("facility");
 
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("group_id");
+
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_updated");
 
                     b.Property<decimal?>("Latitude")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                        .HasPrecision(8, 6)
+                        .HasColumnType("numeric(8,6)")
                         .HasColumnName("latitude");
 
                     b.Property<decimal?>("Longitude")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)")
                         .HasColumnName("longitude");
 
                     b.Property<string>("Name")
@@ -3274,6 +4456,9 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_sites");
 
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_sites_group_id");
+
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_sites_owner_id");
 
@@ -3295,6 +4480,111 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_sites_slug");
 
                     b.ToTable("sites", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.SiteGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_sort")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_site_groups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_site_groups_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_site_groups_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_site_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_site_group_name_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_name")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_site_group_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_parent_id_name");
+
+                    b.HasIndex(new[] { "ParentId", "Slug" }, "ux_site_group_parent_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_parent_id_slug");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_site_group_slug_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_slug")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.ToTable("site_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>
@@ -3594,6 +4884,10 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("before");
 
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("time");
+
                     b.Property<string>("Display")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3620,9 +4914,14 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("operation_id");
 
-                    b.Property<DateTime>("Time")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("time");
+                    b.Property<long?>("RelatedObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("related_object_id");
+
+                    b.Property<string>("RelatedObjectType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("related_object_type");
 
                     b.Property<long?>("UserId")
                         .HasColumnType("bigint")
@@ -3640,10 +4939,23 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasIndex("OperationId")
                         .HasDatabaseName("ix_changes_operation_id");
 
-                    b.HasIndex("Time")
-                        .HasDatabaseName("ix_changes_time");
+                    b.HasIndex("Created", "Id")
+                        .HasDatabaseName("ix_changes_time_id");
 
-                    b.HasIndex("ObjectType", "ObjectId", "Time")
+                    b.HasIndex("Created", "Message")
+                        .HasDatabaseName("ix_changes_time_message")
+                        .HasFilter("message <> ''");
+
+                    b.HasIndex("ObjectType", "Created")
+                        .HasDatabaseName("ix_changes_object_type_time");
+
+                    b.HasIndex("RelatedObjectType", "RelatedObjectId")
+                        .HasDatabaseName("ix_changes_related_object_type_related_object_id");
+
+                    b.HasIndex("UserName", "Created")
+                        .HasDatabaseName("ix_changes_user_name_time");
+
+                    b.HasIndex("ObjectType", "ObjectId", "Created")
                         .HasDatabaseName("ix_changes_object_type_object_id_time");
 
                     b.ToTable("changes", (string)null);
@@ -3730,7 +5042,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.Property<string>("FilterLogic")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("filter_logic");
 
                     b.Property<string>("GroupName")
@@ -3773,7 +5086,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("related_object_filter");
 
                     b.Property<string>("RelatedObjectType")
-                        .HasColumnType("text")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("related_object_type");
 
                     b.Property<bool>("Required")
@@ -3792,12 +5106,14 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.Property<string>("UiEditable")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("ui_editable");
 
                     b.Property<string>("UiVisible")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("ui_visible");
 
                     b.Property<bool>("Unique")
@@ -3805,13 +5121,13 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnName("unique");
 
                     b.Property<decimal?>("ValidationMaximum")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
                         .HasColumnName("validation_maximum");
 
                     b.Property<decimal?>("ValidationMinimum")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                        .HasPrecision(16, 4)
+                        .HasColumnType("numeric(16,4)")
                         .HasColumnName("validation_minimum");
 
                     b.Property<string>("ValidationRegex")
@@ -3859,7 +5175,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("BaseChoices")
-                        .HasColumnType("text")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("base_choices");
 
                     b.Property<string>("ChoiceColors")
@@ -3916,6 +5233,160 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_custom_field_choice_sets_name");
 
                     b.ToTable("custom_field_choice_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Tracking.JournalEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("author_name");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("object_type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal_entries");
+
+                    b.HasIndex("Created", "Id")
+                        .HasDatabaseName("ix_journal_entries_created_id");
+
+                    b.HasIndex("ObjectType", "ObjectId", "Created")
+                        .HasDatabaseName("ix_journal_entries_object_type_object_id_created");
+
+                    b.ToTable("journal_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Tracking.SavedFilter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ObjectTypes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("object_types");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shared");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_saved_filters_user_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_saved_filter_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_saved_filter_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_slug");
+
+                    b.ToTable("saved_filters", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.Tag", b =>
@@ -4139,17 +5610,112 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("permission_users", b =>
+            modelBuilder.Entity("contact_group_members", b =>
                 {
-                    b.Property<long>("PermissionId")
+                    b.Property<long>("ContactId")
                         .HasColumnType("bigint")
-                        .HasColumnName("permission_id");
+                        .HasColumnName("contact_id");
+
+                    b.Property<long>("GroupsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("groups_id");
+
+                    b.HasKey("ContactId", "GroupsId")
+                        .HasName("pk_contact_group_members");
+
+                    b.HasIndex("GroupsId")
+                        .HasDatabaseName("ix_contact_group_members_groups_id");
+
+                    b.ToTable("contact_group_members", (string)null);
+                });
+
+            modelBuilder.Entity("group_members", b =>
+                {
+                    b.Property<long>("GroupsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("groups_id");
+
+                    b.Property<long>("MembersId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("members_id");
+
+                    b.HasKey("GroupsId", "MembersId")
+                        .HasName("pk_group_members");
+
+                    b.HasIndex("MembersId")
+                        .HasDatabaseName("ix_group_members_members_id");
+
+                    b.ToTable("group_members", (string)null);
+                });
+
+            modelBuilder.Entity("owner_user_groups", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("UserGroupsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_groups_id");
+
+                    b.HasKey("OwnerId", "UserGroupsId")
+                        .HasName("pk_owner_user_groups");
+
+                    b.HasIndex("UserGroupsId")
+                        .HasDatabaseName("ix_owner_user_groups_user_groups_id");
+
+                    b.ToTable("owner_user_groups", (string)null);
+                });
+
+            modelBuilder.Entity("owner_users", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
 
                     b.Property<long>("UsersId")
                         .HasColumnType("bigint")
                         .HasColumnName("users_id");
 
-                    b.HasKey("PermissionId", "UsersId")
+                    b.HasKey("OwnerId", "UsersId")
+                        .HasName("pk_owner_users");
+
+                    b.HasIndex("UsersId")
+                        .HasDatabaseName("ix_owner_users_users_id");
+
+                    b.ToTable("owner_users", (string)null);
+                });
+
+            modelBuilder.Entity("permission_groups", b =>
+                {
+                    b.Property<long>("GroupsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("groups_id");
+
+                    b.Property<long>("PermissionsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("permissions_id");
+
+                    b.HasKey("GroupsId", "PermissionsId")
+                        .HasName("pk_permission_groups");
+
+                    b.HasIndex("PermissionsId")
+                        .HasDatabaseName("ix_permission_groups_permissions_id");
+
+                    b.ToTable("permission_groups", (string)null);
+                });
+
+            modelBuilder.Entity("permission_users", b =>
+                {
+                    b.Property<long>("PermissionsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("permissions_id");
+
+                    b.Property<long>("UsersId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("users_id");
+
+                    b.HasKey("PermissionsId", "UsersId")
                         .HasName("pk_permission_users");
 
                     b.HasIndex("UsersId")
@@ -4158,9 +5724,40 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.ToTable("permission_users", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Access.Bookmark", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bookmarks_users_user_id");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.OwnerGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_owners_owner_group_group_id");
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Preference", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preferences_users_user_id");
+                });
+
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
                 {
-                    b.HasOne("Inventory.Core.Access.User", "User")
+                    b.HasOne("Inventory.Core.Access.Account", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4168,6 +5765,16 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_tokens_users_user_id");
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.User", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Account", null)
+                        .WithOne("Proof")
+                        .HasForeignKey("Inventory.Core.Access.User", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_users_users_id");
                 });
 
             modelBuilder.Entity("Inventory.Core.Assets.Asset", b =>
@@ -4268,6 +5875,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assets_rack_type_rack_type_id");
 
+                    b.HasOne("Inventory.Core.Assets.AssetRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_asset_role_role_id");
+
                     b.HasOne("Inventory.Core.Places.Location", "StorageLocation")
                         .WithMany()
                         .HasForeignKey("StorageLocationId")
@@ -4312,9 +5925,30 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.Navigation("RackType");
 
+                    b.Navigation("Role");
+
                     b.Navigation("StorageLocation");
 
                     b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Assets.AssetRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_roles_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Assets.AssetRole", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_roles_asset_roles_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
@@ -4419,6 +6053,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_devices_owners_owner_id");
 
+                    b.HasOne("Inventory.Core.Hardware.Platform", "Platform")
+                        .WithMany()
+                        .HasForeignKey("PlatformId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_devices_platform_platform_id");
+
                     b.HasOne("Inventory.Core.Hardware.Rack", "Rack")
                         .WithMany()
                         .HasForeignKey("RackId")
@@ -4451,6 +6091,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     b.Navigation("Owner");
 
+                    b.Navigation("Platform");
+
                     b.Navigation("Rack");
 
                     b.Navigation("Role");
@@ -4481,6 +6123,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Inventory.Core.Hardware.DeviceType", b =>
                 {
+                    b.HasOne("Inventory.Core.Hardware.Platform", "DefaultPlatform")
+                        .WithMany()
+                        .HasForeignKey("DefaultPlatformId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_device_types_platform_default_platform_id");
+
                     b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
                         .WithMany()
                         .HasForeignKey("ManufacturerId")
@@ -4493,6 +6141,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_device_types_owners_owner_id");
+
+                    b.Navigation("DefaultPlatform");
 
                     b.Navigation("Manufacturer");
 
@@ -4526,6 +6176,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_inventory_items_inventory_items_parent_id");
 
+                    b.HasOne("Inventory.Core.Hardware.InventoryItemRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_items_inventory_item_role_role_id");
+
                     b.Navigation("Device");
 
                     b.Navigation("Manufacturer");
@@ -4533,6 +6189,8 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Owner");
 
                     b.Navigation("Parent");
+
+                    b.Navigation("Role");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemGroup", b =>
@@ -4552,6 +6210,17 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Owner");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_item_roles_owners_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
@@ -4659,6 +6328,25 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBayTemplate", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.DeviceType", "DeviceType")
+                        .WithMany()
+                        .HasForeignKey("DeviceTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_module_bay_templates_device_types_device_type_id");
+
+                    b.HasOne("Inventory.Core.Hardware.ModuleType", "ModuleType")
+                        .WithMany()
+                        .HasForeignKey("ModuleTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_module_bay_templates_module_type_module_type_id");
+
+                    b.Navigation("DeviceType");
+
+                    b.Navigation("ModuleType");
+                });
+
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
                 {
                     b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
@@ -4677,6 +6365,33 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Manufacturer");
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Platform", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
+                        .WithMany()
+                        .HasForeignKey("ManufacturerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platforms_manufacturers_manufacturer_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platforms_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Hardware.Platform", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platforms_platforms_parent_id");
+
+                    b.Navigation("Manufacturer");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
@@ -4773,15 +6488,93 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("Inventory.Core.People.ContactAssignment", b =>
+                {
+                    b.HasOne("Inventory.Core.People.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_assignments_contacts_contact_id");
+
+                    b.HasOne("Inventory.Core.People.ContactRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_assignments_contact_role_role_id");
+
+                    b.Navigation("Contact");
+
+                    b.Navigation("Role");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_groups_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.People.ContactGroup", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_groups_contact_groups_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_roles_owners_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
             modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
                 {
+                    b.HasOne("Inventory.Core.People.TenantGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tenants_tenant_group_group_id");
+
                     b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_tenants_owners_owner_id");
 
+                    b.Navigation("Group");
+
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.TenantGroup", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tenant_groups_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.People.TenantGroup", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tenant_groups_tenant_groups_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Places.Location", b =>
@@ -4841,6 +6634,12 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("Inventory.Core.Places.Site", b =>
                 {
+                    b.HasOne("Inventory.Core.Places.SiteGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sites_site_group_group_id");
+
                     b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -4859,11 +6658,32 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_sites_tenants_tenant_id");
 
+                    b.Navigation("Group");
+
                     b.Navigation("Owner");
 
                     b.Navigation("Region");
 
                     b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.SiteGroup", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_site_groups_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Places.SiteGroup", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_site_groups_site_groups_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>
@@ -4933,22 +6753,26 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_fields_custom_field_choice_set_choice_set_id");
 
-                    b.HasOne("Inventory.Core.Access.Owner", null)
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_fields_owners_owner_id");
 
                     b.Navigation("ChoiceSet");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.CustomFieldChoiceSet", b =>
                 {
-                    b.HasOne("Inventory.Core.Access.Owner", null)
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_field_choice_sets_owners_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.TaggedItem", b =>
@@ -4970,7 +6794,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_claims_users_user_id");
+                        .HasConstraintName("fk_user_claims_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<long>", b =>
@@ -4980,7 +6804,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_logins_users_user_id");
+                        .HasConstraintName("fk_user_logins_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
@@ -4990,7 +6814,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_passkeys_users_user_id");
+                        .HasConstraintName("fk_user_passkeys_asp_net_users_user_id");
 
                     b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
                         {
@@ -5043,24 +6867,115 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_tokens_users_user_id");
+                        .HasConstraintName("fk_user_tokens_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("contact_group_members", b =>
+                {
+                    b.HasOne("Inventory.Core.People.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_group_members_contact_contact_id");
+
+                    b.HasOne("Inventory.Core.People.ContactGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_group_members_contact_group_groups_id");
+                });
+
+            modelBuilder.Entity("group_members", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_group_groups_id");
+
+                    b.HasOne("Inventory.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("MembersId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_users_members_id");
+                });
+
+            modelBuilder.Entity("owner_user_groups", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_user_groups_owner_owner_id");
+
+                    b.HasOne("Inventory.Core.Access.Group", null)
+                        .WithMany()
+                        .HasForeignKey("UserGroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_user_groups_group_user_groups_id");
+                });
+
+            modelBuilder.Entity("owner_users", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_users_owner_owner_id");
+
+                    b.HasOne("Inventory.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UsersId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_users_users_users_id");
+                });
+
+            modelBuilder.Entity("permission_groups", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_permission_groups_group_groups_id");
+
+                    b.HasOne("Inventory.Core.Access.Permission", null)
+                        .WithMany()
+                        .HasForeignKey("PermissionsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_permission_groups_permission_permissions_id");
                 });
 
             modelBuilder.Entity("permission_users", b =>
                 {
                     b.HasOne("Inventory.Core.Access.Permission", null)
                         .WithMany()
-                        .HasForeignKey("PermissionId")
+                        .HasForeignKey("PermissionsId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_permission_users_permission_permission_id");
+                        .HasConstraintName("fk_permission_users_permission_permissions_id");
 
-                    b.HasOne("Inventory.Core.Access.User", null)
+                    b.HasOne("Inventory.Core.Access.Account", null)
                         .WithMany()
                         .HasForeignKey("UsersId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_permission_users_users_users_id");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Account", b =>
+                {
+                    b.Navigation("Proof")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleBay", b =>

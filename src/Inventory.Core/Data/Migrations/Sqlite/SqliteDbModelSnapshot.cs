@@ -17,7 +17,229 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Inventory.Core.Access.Account", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_joined");
+
+                    b.Property<string>("Email")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_name");
+
+                    b.Property<bool>("IsActive")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsSuperuser")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_superuser");
+
+                    b.Property<DateTime?>("LastLogin")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_login");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_name");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_users");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_users_name_sort_id");
+
+                    b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Bookmark", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("ObjectType")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_type");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_id");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.HasKey("UserId", "ObjectType", "ObjectId")
+                        .HasName("pk_bookmarks");
+
+                    b.HasIndex("ObjectType", "ObjectId")
+                        .HasDatabaseName("ix_bookmarks_object_type_object_id");
+
+                    b.ToTable("bookmarks", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Group", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_groups");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_group_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_groups_name");
+
+                    b.ToTable("groups", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_owners");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_owners_group_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_owners_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_owner_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_owners_name");
+
+                    b.ToTable("owners", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.OwnerGroup", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -50,13 +272,13 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_owners");
+                        .HasName("pk_owner_groups");
 
-                    b.HasIndex(new[] { "Name" }, "ux_owner_name")
+                    b.HasIndex(new[] { "Name" }, "ux_owner_group_name")
                         .IsUnique()
-                        .HasDatabaseName("ix_owners_name");
+                        .HasDatabaseName("ix_owner_groups_name");
 
-                    b.ToTable("owners", (string)null);
+                    b.ToTable("owner_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Permission", b =>
@@ -99,6 +321,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
                     b.Property<string>("ObjectTypes")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -112,7 +340,32 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_permissions");
 
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_permissions_name_sort_id");
+
                     b.ToTable("permissions", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Preference", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "Key")
+                        .HasName("pk_preferences");
+
+                    b.ToTable("preferences", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
@@ -183,12 +436,13 @@ namespace Inventory.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("Inventory.Core.Access.User", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -196,43 +450,51 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
-                    b.Property<DateTime>("DateJoined")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date_joined");
-
                     b.Property<string>("Email")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("first_name");
 
                     b.Property<bool>("IsActive")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_active");
 
                     b.Property<bool>("IsSuperuser")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_superuser");
 
                     b.Property<DateTime?>("LastLogin")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("TEXT")
                         .HasColumnName("last_login");
 
                     b.Property<string>("LastName")
                         .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_name");
 
                     b.Property<bool>("LockoutEnabled")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
                         .HasColumnName("lockout_enabled");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
@@ -245,6 +507,8 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
@@ -259,7 +523,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
@@ -271,13 +537,23 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("theme");
 
                     b.Property<bool>("TwoFactorEnabled")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
-                        .HasMaxLength(256)
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("user_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_users");
@@ -404,6 +680,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rack_type_id");
 
+                    b.Property<long?>("RoleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role_id");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -480,6 +760,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("PurchaseId")
                         .HasDatabaseName("ix_assets_purchase_id");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_assets_role_id");
 
                     b.HasIndex("SerialKey")
                         .HasDatabaseName("ix_assets_serial_key");
@@ -562,6 +845,104 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_assets_rack_type_id_serial");
 
                     b.ToTable("assets", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Assets.AssetRole", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("color");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_asset_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_asset_roles_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_asset_roles_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_asset_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_asset_role_name_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asset_roles_name")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_asset_role_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asset_roles_parent_id_name");
+
+                    b.ToTable("asset_roles", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
@@ -1110,7 +1491,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("last_updated");
 
                     b.Property<decimal?>("Latitude")
-                        .HasPrecision(18, 6)
+                        .HasPrecision(8, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("latitude");
 
@@ -1119,7 +1500,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("location_id");
 
                     b.Property<decimal?>("Longitude")
-                        .HasPrecision(18, 6)
+                        .HasPrecision(9, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("longitude");
 
@@ -1142,6 +1523,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Property<long?>("OwnerId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("owner_id");
+
+                    b.Property<long?>("PlatformId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("platform_id");
 
                     b.Property<decimal?>("Position")
                         .HasPrecision(4, 1)
@@ -1207,6 +1592,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_devices_owner_id");
+
+                    b.HasIndex("PlatformId")
+                        .HasDatabaseName("ix_devices_platform_id");
 
                     b.HasIndex("RoleId")
                         .HasDatabaseName("ix_devices_role_id");
@@ -1312,6 +1700,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
+                    b.Property<string>("TreeSort")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tree_sort");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1332,6 +1726,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_device_roles_name_sort_id");
+
+                    b.HasIndex("TreeSort", "Id")
+                        .HasDatabaseName("ix_device_roles_tree_sort_id");
 
                     b.HasIndex(new[] { "Name" }, "ux_device_role_name_without_parent_id")
                         .IsUnique()
@@ -1379,6 +1776,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("custom_field_data");
+
+                    b.Property<long?>("DefaultPlatformId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("default_platform_id");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -1461,6 +1862,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_device_types");
+
+                    b.HasIndex("DefaultPlatformId")
+                        .HasDatabaseName("ix_device_types_default_platform_id");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_device_types_owner_id");
@@ -1565,6 +1969,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
+                    b.Property<long?>("RoleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role_id");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1611,6 +2019,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("Path")
                         .HasDatabaseName("ix_inventory_items_path");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_inventory_items_role_id");
 
                     b.HasIndex("SerialKey")
                         .HasDatabaseName("ix_inventory_items_serial_key");
@@ -1689,6 +2100,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
+                    b.Property<string>("TreeSort")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tree_sort");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1706,6 +2123,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_inventory_item_groups_name_sort_id");
 
+                    b.HasIndex("TreeSort", "Id")
+                        .HasDatabaseName("ix_inventory_item_groups_tree_sort_id");
+
                     b.HasIndex(new[] { "Name" }, "ux_inventory_item_group_name_without_parent_id")
                         .IsUnique()
                         .HasDatabaseName("ix_inventory_item_groups_name")
@@ -1716,6 +2136,90 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_inventory_item_groups_parent_id_name");
 
                     b.ToTable("inventory_item_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemRole", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("color");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inventory_item_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_inventory_item_roles_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_inventory_item_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_inventory_item_role_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_item_roles_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_inventory_item_role_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inventory_item_roles_slug");
+
+                    b.ToTable("inventory_item_roles", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
@@ -2099,6 +2603,82 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("module_bays", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBayTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("DeviceTypeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device_type_id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long?>("ModuleTypeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("module_type_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_module_bay_templates");
+
+                    b.HasIndex(new[] { "DeviceTypeId", "Name" }, "ux_module_bay_template_device_type_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_module_bay_templates_device_type_id_name");
+
+                    b.HasIndex(new[] { "ModuleTypeId", "Name" }, "ux_module_bay_template_module_type_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_module_bay_templates_module_type_id_name");
+
+                    b.ToTable("module_bay_templates", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
                 {
                     b.Property<long>("Id")
@@ -2194,6 +2774,114 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_module_types_manufacturer_id_model");
 
                     b.ToTable("module_types", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Platform", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long?>("ManufacturerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("manufacturer_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platforms");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_platforms_owner_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_platforms_parent_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_platforms_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_platforms_name_sort_id");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Name" }, "ux_platform_manufacturer_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_manufacturer_id_name");
+
+                    b.HasIndex(new[] { "ManufacturerId", "Slug" }, "ux_platform_manufacturer_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_manufacturer_id_slug");
+
+                    b.HasIndex(new[] { "Name" }, "ux_platform_name_without_manufacturer_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_name")
+                        .HasFilter("manufacturer_id IS NULL");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_platform_slug_without_manufacturer_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platforms_slug")
+                        .HasFilter("manufacturer_id IS NULL");
+
+                    b.ToTable("platforms", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
@@ -2651,6 +3339,92 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("rack_types", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Jobs.Job", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Beat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beat");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Log")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("log");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime?>("Started")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("Created")
+                        .HasDatabaseName("ix_jobs_created");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_jobs_state");
+
+                    b.HasIndex("UserId", "Created")
+                        .HasDatabaseName("ix_jobs_user_id_created");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.People.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -2745,7 +3519,158 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("contacts", (string)null);
                 });
 
-            modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
+            modelBuilder.Entity("Inventory.Core.People.ContactAssignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_type");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<long>("RoleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_assignments");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_contact_assignments_contact_id");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_contact_assignments_role_id");
+
+                    b.HasIndex(new[] { "ObjectType", "ObjectId", "ContactId", "RoleId" }, "ux_contact_assignment_object_type_object_id_contact_id_role_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_assignments_object_type_object_id_contact_id_role_id");
+
+                    b.ToTable("contact_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_groups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_contact_groups_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_contact_groups_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_contact_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_contact_group_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_groups_parent_id_name");
+
+                    b.ToTable("contact_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactRole", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2804,6 +3729,88 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
+                        .HasName("pk_contact_roles");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_contact_roles_owner_id");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_contact_roles_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_contact_role_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_roles_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_contact_role_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_roles_slug");
+
+                    b.ToTable("contact_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
                         .HasName("pk_tenants");
 
                     b.HasIndex("OwnerId")
@@ -2815,7 +3822,119 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_tenants_name_sort_id");
 
+                    b.HasIndex(new[] { "GroupId", "Name" }, "ux_tenant_group_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_group_id_name");
+
+                    b.HasIndex(new[] { "GroupId", "Slug" }, "ux_tenant_group_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_group_id_slug");
+
+                    b.HasIndex(new[] { "Name" }, "ux_tenant_name_without_group_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_name")
+                        .HasFilter("group_id IS NULL");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_tenant_slug_without_group_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenants_slug1")
+                        .HasFilter("group_id IS NULL");
+
                     b.ToTable("tenants", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.TenantGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tenant_groups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_tenant_groups_owner_id");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_tenant_groups_parent_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_tenant_groups_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_tenant_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_tenant_group_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenant_groups_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_tenant_group_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tenant_groups_slug");
+
+                    b.ToTable("tenant_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Places.Location", b =>
@@ -2901,6 +4020,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tenant_id");
 
+                    b.Property<string>("TreeSort")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tree_sort");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2923,6 +4048,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("SiteId", "NameSort")
                         .HasDatabaseName("ix_locations_site_id_name_sort");
+
+                    b.HasIndex("TreeSort", "Id")
+                        .HasDatabaseName("ix_locations_tree_sort_id");
 
                     b.HasIndex(new[] { "SiteId", "Name" }, "ux_location_site_id_name_without_parent_id")
                         .IsUnique()
@@ -3008,6 +4136,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
+                    b.Property<string>("TreeSort")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tree_sort");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3024,6 +4158,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("NameSort", "Id")
                         .HasDatabaseName("ix_regions_name_sort_id");
+
+                    b.HasIndex("TreeSort", "Id")
+                        .HasDatabaseName("ix_regions_tree_sort_id");
 
                     b.HasIndex(new[] { "Name" }, "ux_region_name_without_parent_id")
                         .IsUnique()
@@ -3079,17 +4216,21 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("facility");
 
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_id");
+
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_updated");
 
                     b.Property<decimal?>("Latitude")
-                        .HasPrecision(18, 6)
+                        .HasPrecision(8, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("latitude");
 
                     b.Property<decimal?>("Longitude")
-                        .HasPrecision(18, 6)
+                        .HasPrecision(9, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("longitude");
 
@@ -3154,6 +4295,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_sites");
 
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_sites_group_id");
+
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_sites_owner_id");
 
@@ -3175,6 +4319,107 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_sites_slug");
 
                     b.ToTable("sites", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.SiteGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sort");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_site_groups");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_site_groups_owner_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_site_groups_path");
+
+                    b.HasIndex("NameSort", "Id")
+                        .HasDatabaseName("ix_site_groups_name_sort_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_site_group_name_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_name")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex(new[] { "ParentId", "Name" }, "ux_site_group_parent_id_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_parent_id_name");
+
+                    b.HasIndex(new[] { "ParentId", "Slug" }, "ux_site_group_parent_id_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_parent_id_slug");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_site_group_slug_without_parent_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_groups_slug")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.ToTable("site_groups", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>
@@ -3451,6 +4696,10 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
 
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time");
+
                     b.Property<string>("Display")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3477,9 +4726,14 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("operation_id");
 
-                    b.Property<DateTime>("Time")
+                    b.Property<long?>("RelatedObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("related_object_id");
+
+                    b.Property<string>("RelatedObjectType")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
-                        .HasColumnName("time");
+                        .HasColumnName("related_object_type");
 
                     b.Property<long?>("UserId")
                         .HasColumnType("INTEGER")
@@ -3497,10 +4751,23 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasIndex("OperationId")
                         .HasDatabaseName("ix_changes_operation_id");
 
-                    b.HasIndex("Time")
-                        .HasDatabaseName("ix_changes_time");
+                    b.HasIndex("Created", "Id")
+                        .HasDatabaseName("ix_changes_time_id");
 
-                    b.HasIndex("ObjectType", "ObjectId", "Time")
+                    b.HasIndex("Created", "Message")
+                        .HasDatabaseName("ix_changes_time_message")
+                        .HasFilter("message <> ''");
+
+                    b.HasIndex("ObjectType", "Created")
+                        .HasDatabaseName("ix_changes_object_type_time");
+
+                    b.HasIndex("RelatedObjectType", "RelatedObjectId")
+                        .HasDatabaseName("ix_changes_related_object_type_related_object_id");
+
+                    b.HasIndex("UserName", "Created")
+                        .HasDatabaseName("ix_changes_user_name_time");
+
+                    b.HasIndex("ObjectType", "ObjectId", "Created")
                         .HasDatabaseName("ix_changes_object_type_object_id_time");
 
                     b.ToTable("changes", (string)null);
@@ -3583,6 +4850,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("FilterLogic")
                         .IsRequired()
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("filter_logic");
 
@@ -3626,6 +4894,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("related_object_filter");
 
                     b.Property<string>("RelatedObjectType")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("related_object_type");
 
@@ -3645,11 +4914,13 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("UiEditable")
                         .IsRequired()
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("ui_editable");
 
                     b.Property<string>("UiVisible")
                         .IsRequired()
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("ui_visible");
 
@@ -3658,12 +4929,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("unique");
 
                     b.Property<decimal?>("ValidationMaximum")
-                        .HasPrecision(18, 6)
+                        .HasPrecision(16, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("validation_maximum");
 
                     b.Property<decimal?>("ValidationMinimum")
-                        .HasPrecision(18, 6)
+                        .HasPrecision(16, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("validation_minimum");
 
@@ -3710,6 +4981,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("BaseChoices")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("base_choices");
 
@@ -3767,6 +5039,156 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_custom_field_choice_sets_name");
 
                     b.ToTable("custom_field_choice_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Tracking.JournalEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_name");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("CustomFieldData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_field_data");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal_entries");
+
+                    b.HasIndex("Created", "Id")
+                        .HasDatabaseName("ix_journal_entries_created_id");
+
+                    b.HasIndex("ObjectType", "ObjectId", "Created")
+                        .HasDatabaseName("ix_journal_entries_object_type_object_id_created");
+
+                    b.ToTable("journal_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Inventory.Core.Tracking.SavedFilter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ObjectTypes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_types");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_saved_filters_user_id");
+
+                    b.HasIndex(new[] { "Name" }, "ux_saved_filter_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_name");
+
+                    b.HasIndex(new[] { "Slug" }, "ux_saved_filter_slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_slug");
+
+                    b.ToTable("saved_filters", (string)null);
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.Tag", b =>
@@ -3984,17 +5406,112 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("permission_users", b =>
+            modelBuilder.Entity("contact_group_members", b =>
                 {
-                    b.Property<long>("PermissionId")
+                    b.Property<long>("ContactId")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("permission_id");
+                        .HasColumnName("contact_id");
+
+                    b.Property<long>("GroupsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groups_id");
+
+                    b.HasKey("ContactId", "GroupsId")
+                        .HasName("pk_contact_group_members");
+
+                    b.HasIndex("GroupsId")
+                        .HasDatabaseName("ix_contact_group_members_groups_id");
+
+                    b.ToTable("contact_group_members", (string)null);
+                });
+
+            modelBuilder.Entity("group_members", b =>
+                {
+                    b.Property<long>("GroupsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groups_id");
+
+                    b.Property<long>("MembersId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members_id");
+
+                    b.HasKey("GroupsId", "MembersId")
+                        .HasName("pk_group_members");
+
+                    b.HasIndex("MembersId")
+                        .HasDatabaseName("ix_group_members_members_id");
+
+                    b.ToTable("group_members", (string)null);
+                });
+
+            modelBuilder.Entity("owner_user_groups", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("UserGroupsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_groups_id");
+
+                    b.HasKey("OwnerId", "UserGroupsId")
+                        .HasName("pk_owner_user_groups");
+
+                    b.HasIndex("UserGroupsId")
+                        .HasDatabaseName("ix_owner_user_groups_user_groups_id");
+
+                    b.ToTable("owner_user_groups", (string)null);
+                });
+
+            modelBuilder.Entity("owner_users", b =>
+                {
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
 
                     b.Property<long>("UsersId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("users_id");
 
-                    b.HasKey("PermissionId", "UsersId")
+                    b.HasKey("OwnerId", "UsersId")
+                        .HasName("pk_owner_users");
+
+                    b.HasIndex("UsersId")
+                        .HasDatabaseName("ix_owner_users_users_id");
+
+                    b.ToTable("owner_users", (string)null);
+                });
+
+            modelBuilder.Entity("permission_groups", b =>
+                {
+                    b.Property<long>("GroupsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groups_id");
+
+                    b.Property<long>("PermissionsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("permissions_id");
+
+                    b.HasKey("GroupsId", "PermissionsId")
+                        .HasName("pk_permission_groups");
+
+                    b.HasIndex("PermissionsId")
+                        .HasDatabaseName("ix_permission_groups_permissions_id");
+
+                    b.ToTable("permission_groups", (string)null);
+                });
+
+            modelBuilder.Entity("permission_users", b =>
+                {
+                    b.Property<long>("PermissionsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("permissions_id");
+
+                    b.Property<long>("UsersId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("users_id");
+
+                    b.HasKey("PermissionsId", "UsersId")
                         .HasName("pk_permission_users");
 
                     b.HasIndex("UsersId")
@@ -4003,9 +5520,40 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("permission_users", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Access.Bookmark", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bookmarks_users_user_id");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Owner", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.OwnerGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_owners_owner_group_group_id");
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Preference", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preferences_users_user_id");
+                });
+
             modelBuilder.Entity("Inventory.Core.Access.Token", b =>
                 {
-                    b.HasOne("Inventory.Core.Access.User", "User")
+                    b.HasOne("Inventory.Core.Access.Account", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4013,6 +5561,16 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_tokens_users_user_id");
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.User", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Account", null)
+                        .WithOne("Proof")
+                        .HasForeignKey("Inventory.Core.Access.User", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_users_users_id");
                 });
 
             modelBuilder.Entity("Inventory.Core.Assets.Asset", b =>
@@ -4113,6 +5671,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assets_rack_type_rack_type_id");
 
+                    b.HasOne("Inventory.Core.Assets.AssetRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_asset_role_role_id");
+
                     b.HasOne("Inventory.Core.Places.Location", "StorageLocation")
                         .WithMany()
                         .HasForeignKey("StorageLocationId")
@@ -4157,9 +5721,30 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.Navigation("RackType");
 
+                    b.Navigation("Role");
+
                     b.Navigation("StorageLocation");
 
                     b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Assets.AssetRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_roles_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Assets.AssetRole", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_asset_roles_asset_roles_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Audits.AuditFlow", b =>
@@ -4264,6 +5849,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_devices_owners_owner_id");
 
+                    b.HasOne("Inventory.Core.Hardware.Platform", "Platform")
+                        .WithMany()
+                        .HasForeignKey("PlatformId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_devices_platform_platform_id");
+
                     b.HasOne("Inventory.Core.Hardware.Rack", "Rack")
                         .WithMany()
                         .HasForeignKey("RackId")
@@ -4296,6 +5887,8 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
                     b.Navigation("Owner");
 
+                    b.Navigation("Platform");
+
                     b.Navigation("Rack");
 
                     b.Navigation("Role");
@@ -4326,6 +5919,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Inventory.Core.Hardware.DeviceType", b =>
                 {
+                    b.HasOne("Inventory.Core.Hardware.Platform", "DefaultPlatform")
+                        .WithMany()
+                        .HasForeignKey("DefaultPlatformId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_device_types_platform_default_platform_id");
+
                     b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
                         .WithMany()
                         .HasForeignKey("ManufacturerId")
@@ -4338,6 +5937,8 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_device_types_owners_owner_id");
+
+                    b.Navigation("DefaultPlatform");
 
                     b.Navigation("Manufacturer");
 
@@ -4371,6 +5972,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_inventory_items_inventory_items_parent_id");
 
+                    b.HasOne("Inventory.Core.Hardware.InventoryItemRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_items_inventory_item_role_role_id");
+
                     b.Navigation("Device");
 
                     b.Navigation("Manufacturer");
@@ -4378,6 +5985,8 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Owner");
 
                     b.Navigation("Parent");
+
+                    b.Navigation("Role");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemGroup", b =>
@@ -4397,6 +6006,17 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Owner");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inventory_item_roles_owners_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.InventoryItemType", b =>
@@ -4504,6 +6124,25 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("Inventory.Core.Hardware.ModuleBayTemplate", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.DeviceType", "DeviceType")
+                        .WithMany()
+                        .HasForeignKey("DeviceTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_module_bay_templates_device_types_device_type_id");
+
+                    b.HasOne("Inventory.Core.Hardware.ModuleType", "ModuleType")
+                        .WithMany()
+                        .HasForeignKey("ModuleTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_module_bay_templates_module_type_module_type_id");
+
+                    b.Navigation("DeviceType");
+
+                    b.Navigation("ModuleType");
+                });
+
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleType", b =>
                 {
                     b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
@@ -4522,6 +6161,33 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Manufacturer");
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Hardware.Platform", b =>
+                {
+                    b.HasOne("Inventory.Core.Hardware.Manufacturer", "Manufacturer")
+                        .WithMany()
+                        .HasForeignKey("ManufacturerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platforms_manufacturers_manufacturer_id");
+
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platforms_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Hardware.Platform", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platforms_platforms_parent_id");
+
+                    b.Navigation("Manufacturer");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.Rack", b =>
@@ -4618,15 +6284,93 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("Inventory.Core.People.ContactAssignment", b =>
+                {
+                    b.HasOne("Inventory.Core.People.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_assignments_contacts_contact_id");
+
+                    b.HasOne("Inventory.Core.People.ContactRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_assignments_contact_role_role_id");
+
+                    b.Navigation("Contact");
+
+                    b.Navigation("Role");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactGroup", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_groups_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.People.ContactGroup", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_groups_contact_groups_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.ContactRole", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_roles_owners_owner_id");
+
+                    b.Navigation("Owner");
+                });
+
             modelBuilder.Entity("Inventory.Core.People.Tenant", b =>
                 {
+                    b.HasOne("Inventory.Core.People.TenantGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tenants_tenant_group_group_id");
+
                     b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_tenants_owners_owner_id");
 
+                    b.Navigation("Group");
+
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Inventory.Core.People.TenantGroup", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tenant_groups_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.People.TenantGroup", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tenant_groups_tenant_groups_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Places.Location", b =>
@@ -4686,6 +6430,12 @@ namespace Inventory.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Inventory.Core.Places.Site", b =>
                 {
+                    b.HasOne("Inventory.Core.Places.SiteGroup", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sites_site_group_group_id");
+
                     b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -4704,11 +6454,32 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_sites_tenants_tenant_id");
 
+                    b.Navigation("Group");
+
                     b.Navigation("Owner");
 
                     b.Navigation("Region");
 
                     b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Places.SiteGroup", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_site_groups_owners_owner_id");
+
+                    b.HasOne("Inventory.Core.Places.SiteGroup", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_site_groups_site_groups_parent_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("Inventory.Core.Purchasing.Delivery", b =>
@@ -4778,22 +6549,26 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_fields_custom_field_choice_set_choice_set_id");
 
-                    b.HasOne("Inventory.Core.Access.Owner", null)
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_fields_owners_owner_id");
 
                     b.Navigation("ChoiceSet");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.CustomFieldChoiceSet", b =>
                 {
-                    b.HasOne("Inventory.Core.Access.Owner", null)
+                    b.HasOne("Inventory.Core.Access.Owner", "Owner")
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_custom_field_choice_sets_owners_owner_id");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Inventory.Core.Tracking.TaggedItem", b =>
@@ -4815,7 +6590,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_claims_users_user_id");
+                        .HasConstraintName("fk_user_claims_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<long>", b =>
@@ -4825,7 +6600,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_logins_users_user_id");
+                        .HasConstraintName("fk_user_logins_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
@@ -4835,7 +6610,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_passkeys_users_user_id");
+                        .HasConstraintName("fk_user_passkeys_asp_net_users_user_id");
 
                     b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
                         {
@@ -4888,24 +6663,115 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_tokens_users_user_id");
+                        .HasConstraintName("fk_user_tokens_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("contact_group_members", b =>
+                {
+                    b.HasOne("Inventory.Core.People.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_group_members_contact_contact_id");
+
+                    b.HasOne("Inventory.Core.People.ContactGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_group_members_contact_group_groups_id");
+                });
+
+            modelBuilder.Entity("group_members", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_group_groups_id");
+
+                    b.HasOne("Inventory.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("MembersId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_users_members_id");
+                });
+
+            modelBuilder.Entity("owner_user_groups", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_user_groups_owner_owner_id");
+
+                    b.HasOne("Inventory.Core.Access.Group", null)
+                        .WithMany()
+                        .HasForeignKey("UserGroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_user_groups_group_user_groups_id");
+                });
+
+            modelBuilder.Entity("owner_users", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Owner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_users_owner_owner_id");
+
+                    b.HasOne("Inventory.Core.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UsersId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_users_users_users_id");
+                });
+
+            modelBuilder.Entity("permission_groups", b =>
+                {
+                    b.HasOne("Inventory.Core.Access.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_permission_groups_group_groups_id");
+
+                    b.HasOne("Inventory.Core.Access.Permission", null)
+                        .WithMany()
+                        .HasForeignKey("PermissionsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_permission_groups_permission_permissions_id");
                 });
 
             modelBuilder.Entity("permission_users", b =>
                 {
                     b.HasOne("Inventory.Core.Access.Permission", null)
                         .WithMany()
-                        .HasForeignKey("PermissionId")
+                        .HasForeignKey("PermissionsId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_permission_users_permission_permission_id");
+                        .HasConstraintName("fk_permission_users_permission_permissions_id");
 
-                    b.HasOne("Inventory.Core.Access.User", null)
+                    b.HasOne("Inventory.Core.Access.Account", null)
                         .WithMany()
                         .HasForeignKey("UsersId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_permission_users_users_users_id");
+                });
+
+            modelBuilder.Entity("Inventory.Core.Access.Account", b =>
+                {
+                    b.Navigation("Proof")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inventory.Core.Hardware.ModuleBay", b =>
