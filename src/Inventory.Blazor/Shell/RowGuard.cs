@@ -41,6 +41,7 @@ internal static class RowGuard
         if (parts.Length == 1) return May(Verb.View);
         if (parts is [_, "add"]) return resource.Acts.HasFlag(Acts.Add) ? May(Verb.Add) : StatusCodes.Status404NotFound;
         if (parts is [_, "bulk-edit"]) return resource.Acts.HasFlag(Acts.Change) ? May(Verb.Change) : StatusCodes.Status404NotFound;
+        if (parts is [_, "bulk-rename"]) return resource.Acts.HasFlag(Acts.Change) && resource.Renamed.Count > 0 ? May(Verb.Change) : StatusCodes.Status404NotFound;
         if (parts is [_, "bulk-delete"]) return resource.Acts.HasFlag(Acts.Delete) ? May(Verb.Delete) : StatusCodes.Status404NotFound;
         if (!long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return StatusCodes.Status404NotFound;
         var isEdit = parts.Length > 2 && parts[2] == "edit";

@@ -63,6 +63,32 @@ public sealed class BulkPagesTests : Pages
         Assert.Null(await FindAsync<Supplier>(beta.Id));
     }
 
+    [Fact]
+    public async Task Rename_ShowsOldAndNew_BeforeItIsDone()
+    {
+        var (acme, beta) = (await SupplierAsync("Acme 1"), await SupplierAsync("Beta"));
+        Navigation.NavigateTo($"/suppliers/bulk-rename?ids={acme.Id},{beta.Id}");
+        var page = Render<BulkRenamePage<Supplier>>(p => p.Add(l => l.Resource, Catalog.Of<Supplier>()));
+        page.WaitForElement("#rename-find").Change(@"^(\w+) (\d)$");
+        page.Find("#rename-replace").Change(@"\2 \1");
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.Equal(["Acme 1", "1 Acme"], page.FindAll("tbody td").Select(td => td.TextContent)));
+        page.Find(".acts button").Click();
+        page.WaitForAssertion(() => Assert.EndsWith("/suppliers", Navigation.Uri, StringComparison.Ordinal));
+        Assert.Equal(("1 Acme", "Beta"), ((await FindAsync<Supplier>(acme.Id))!.Name, (await FindAsync<Supplier>(beta.Id))!.Name));
+    }
+
+    [Fact]
+    public async Task Rename_ByWhatIsNoPattern_IsSaid()
+    {
+        var acme = await SupplierAsync("Acme");
+        Navigation.NavigateTo($"/suppliers/bulk-rename?ids={acme.Id}");
+        var page = Render<BulkRenamePage<Supplier>>(p => p.Add(l => l.Resource, Catalog.Of<Supplier>()));
+        page.WaitForElement("#rename-find").Change("(");
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("no pattern", page.Find(".alert").TextContent, StringComparison.Ordinal));
+    }
+
     private IRenderedComponent<BulkEditPage<Supplier>> Edit(string address)
     {
         Navigation.NavigateTo(address);
