@@ -86,15 +86,15 @@ public abstract class BulkContract(Database database) : ContractTests(database)
         await AssertStayAsync(kind, ids, changes);
     }
 
-    // The description where there is one, else a number, else another choice.
+    // The description where there is one, else a number, else another choice, else the contrary.
     private async Task<(Kind Kind, IReadOnlyList<long> Ids, Field Field, Edit Edit)> RowsAsync(string slug)
     {
         var kind = Of(slug);
         var ids = await AddAsync(kind, 2);
         var values = (await ReadAsync(kind, ids[0])).Values;
         var bulk = kind.Resource.Bulk;
-        var field = bulk.FirstOrDefault(f => f.Name == "description") ?? bulk.FirstOrDefault(f => values[f] is int) ?? bulk.Last(f => f is IChoice);
-        object other = values[field] is int number ? number + 1 : field is IChoice choice ? choice.List.Seeds[^1].Value : "now different";
+        var field = bulk.FirstOrDefault(f => f.Name == "description") ?? bulk.FirstOrDefault(f => values[f] is int) ?? bulk.LastOrDefault(f => f is IChoice) ?? bulk.First(f => values[f] is bool);
+        object other = values[field] is int number ? number + 1 : values[field] is bool flag ? !flag : field is IChoice choice ? choice.List.Seeds[^1].Value : "now different";
         return (kind, ids, field, new Edit(new Dictionary<Field, object?> { [field] = other }));
     }
 

@@ -35,7 +35,7 @@ public sealed class ConditionNamesTests
         ["dcim.manufacturer"] = "name slug device_types module_types rack_types inventoryitem_types",
         ["tenancy.tenant"] = "group name slug sites devices",
         ["tenancy.contact"] = "groups assignments name email",
-        ["users.owner"] = "group name",
+        ["users.owner"] = "group users user_groups name",
         ["netbox_inventory.audittrail"] = "object_type object_id source",
     };
 
@@ -43,7 +43,6 @@ public sealed class ConditionNamesTests
     private static readonly Dictionary<string, string> Awaited = new()
     {
         ["dcim.rack"] = "group",
-        ["users.owner"] = "users user_groups",
     };
 
     public static TheoryData<string> Kinds => [.. Names.Keys];
