@@ -19,7 +19,7 @@ internal static class ChangesInSight
     public static IQueryable<Change> OfRowsInSight(this IQueryable<Change> changes, Viewer viewer, InventoryDb db)
     {
         if (viewer.IsSuperuser) return changes;
-        var kinds = db.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => Names.ObjectType(t) is not null).ToLookup(t => SightOf(t, viewer));
+        var kinds = db.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t != typeof(Change) && Names.ObjectType(t) is not null).ToLookup(t => SightOf(t, viewer));
         var tests = new List<Expression<Func<Change, bool>>> { Whole(viewer, kinds) };
         foreach (var kind in kinds[Sight.Some])
             tests.Add((Expression<Func<Change, bool>>)typeof(ChangesInSight).GetMethod(nameof(Some), BindingFlags.NonPublic | BindingFlags.Static)!

@@ -63,7 +63,7 @@ public sealed class CustomFieldFormTests : Pages
         var set = await SaveAsync(new CustomFieldChoiceSet { Name = "Ports", ExtraChoices = """[["a","A"],["b","B"],["c","C"]]""" });
         await SaveAsync(new CustomField { Name = "ports", Type = "multiselect", ChoiceSetId = set.Id, ObjectTypes = Suppliers, Default = """["a","c"]""" });
         var page = Open();
-        Assert.Equal("""["a","c"]""", page.WaitForElement("#custom-ports").GetAttribute("value"));
+        Assert.Equal("""["a", "c"]""", page.WaitForElement("#custom-ports").GetAttribute("value"));
     }
 
     [Fact]

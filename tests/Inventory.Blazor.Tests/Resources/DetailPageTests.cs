@@ -38,7 +38,7 @@ public sealed class DetailPageTests : Pages
 
         var page = Open(acme);
 
-        page.WaitForAssertion(() => Assert.Equal(["Overview", "Purchases 1", "Contacts 0", "History"], page.FindAll("[role=tab]").Select(t => Squeezed(t.TextContent))));
+        page.WaitForAssertion(() => Assert.Equal(["Overview", "Purchases 1", "Contacts 0", "Journal 0", "History"], page.FindAll("[role=tab]").Select(t => Squeezed(t.TextContent))));
     }
 
     [Fact]

@@ -50,6 +50,14 @@ public abstract class ChangeListTests(Database database) : DatabaseTests(databas
     }
 
     [Fact]
+    public async Task Log_OfSomeChangesOnly_IsWhatTheGrantSays()
+    {
+        var act = await ActAsync(new Supplier { Name = "Seen", Slug = Slug() }, new Permission { Name = Slug(), ObjectTypes = "dcim.site", Actions = "view" });
+        Assert.Single(await SeenAsync(act, new("core.objectchange", Verb.View, """{"object_type": "netbox_inventory.supplier"}"""), new("netbox_inventory.supplier", Verb.View, null)));
+        Assert.Empty(await SeenAsync(act, new("core.objectchange", Verb.View, """{"object_type": "dcim.site"}"""), new("netbox_inventory.supplier", Verb.View, null)));
+    }
+
+    [Fact]
     public async Task Log_IsNarrowedByWhoWhatAndWhen_TheNewestFirst()
     {
         var row = new Supplier { Name = "Narrow", Slug = Slug() };
