@@ -1,4 +1,5 @@
 using Inventory.Core.Access;
+using Inventory.Core.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
@@ -7,12 +8,13 @@ using Microsoft.JSInterop;
 namespace Inventory.Blazor.Shell;
 
 /// <summary>The frame of every interactive page: bar, menu, content.</summary>
-public sealed partial class MainLayout(CurrentViewer current, Browser browser, Preferences preferences, NavigationManager navigation, AuthenticationStateProvider signIn, IJSRuntime js) : IDisposable
+public sealed partial class MainLayout(CurrentViewer current, Browser browser, Preferences preferences, NavigationManager navigation, AuthenticationStateProvider signIn, Feed feed, IJSRuntime js) : IDisposable
 {
     private ErrorPanel? _errors;
     private ErrorPanel? _dialogErrors;
     private Viewer? _viewer;
     private string? _theme;
+    private IDisposable? _listening;
     private bool _isDark;
     private string _path = "";
 
@@ -21,6 +23,7 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
 
     public void Dispose()
     {
+        _listening?.Dispose();
         navigation.LocationChanged -= OnLocationChanged;
         signIn.AuthenticationStateChanged -= OnSignInChanged;
         browser.PrefersDarkChanged -= OnSystemThemeChanged;
@@ -32,6 +35,10 @@ public sealed partial class MainLayout(CurrentViewer current, Browser browser, P
         navigation.LocationChanged += OnLocationChanged;
         signIn.AuthenticationStateChanged += OnSignInChanged;
         browser.PrefersDarkChanged += OnSystemThemeChanged;
+        _listening = feed.Subscribe(notice =>
+        {
+            if (notice is AccessChanged or EverythingChanged) _ = InvokeAsync(RefreshAsync);
+        });
         _theme = InitialTheme;
         await browser.AskAsync();
         ShowTheme();

@@ -76,7 +76,7 @@ public sealed partial class RunningServer : IAsyncDisposable
     public async Task GrantAsync(long userId, params string[] grants)
     {
         await using var db = Services.GetRequiredService<Dialect>().Create();
-        var user = (await db.Set<Account>().FindAsync(userId))!;
+        var user = (await db.Set<Core.Access.Account>().FindAsync(userId))!;
         foreach (var grant in grants.Select(g => g.Split(' ', 3)))
             db.Add(new Permission { Name = $"{user.UserName} {grant[0]} {grant[1]}", Actions = grant[0], ObjectTypes = grant[1], Constraints = grant.ElementAtOrDefault(2), Users = [user] });
         await db.SaveChangesAsync();
