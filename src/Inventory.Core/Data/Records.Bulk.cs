@@ -96,7 +96,7 @@ public sealed partial class Records<T>
         try
         {
             await plan.ExecuteAsync(Db, progress, cancel);
-            return new BulkResult.Done(rows.Count);
+            return await ObjectionAsync(rows, Verb.Delete, cancel) is { } refused ? refused : new BulkResult.Done(rows.Count);
         }
         catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || (error.InnerException is DbException inner && operation.Dialect.IsStillNeeded(inner)))
         {
@@ -178,13 +178,24 @@ public sealed partial class Records<T>
                 await Outlines.RefreshAsync(Db, one.Row, cancel);
                 foreach (var follower in operation.Followers) await follower.AfterSaveAsync(operation, one.Row, one.Changed, cancel);
             }
-            return null;
+            return await ObjectionAsync(slice.Where(r => r.Changed.Count > 0).Select(r => (T)r.Row), Verb.Change, cancel);
         }
         catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || (error.InnerException is DbException inner && operation.Dialect.IsUniqueViolation(inner)))
         {
             operation.Refuse();
             return new BulkResult.Refused($"Meanwhile somebody saved one of these {_resource.Plural.ToLowerInvariant()}, or another one with the same values. Nothing was changed; try again.", []);
         }
+    }
+
+    private async Task<BulkResult.Refused?> ObjectionAsync(IEnumerable<T> rows, string verb, CancellationToken cancel)
+    {
+        foreach (var row in rows)
+            if (await ObjectionAsync(row, verb, cancel) is { } objection)
+            {
+                operation.Refuse();
+                return new BulkResult.Refused($"{_resource.Display(row)}: {objection}", []);
+            }
+        return null;
     }
 
     // What follows from the change is part of the outcome.

@@ -52,6 +52,26 @@ public abstract class GrantingTests(Database database) : DatabaseTests(database)
     }
 
     [Fact]
+    public async Task BulkWork_IsNoWayAround()
+    {
+        var boss = await AddAsync("boss", isSuperuser: true);
+        var ana = await AddAsync("ana");
+        await GrantAsync(ana, "users.user", "view,change,delete");
+        Assert.Contains("your own account", await ChangeAllAsync(boss, [boss, ana], "is_active", false), StringComparison.Ordinal);
+        Assert.Contains("Only superusers give", await ChangeAllAsync(ana, [ana], "is_superuser", true), StringComparison.Ordinal);
+        await using var operation = await Database.WriteAsync((await Viewers.OfAsync(ana))!);
+        Assert.Contains("Only a superuser deletes", Assert.IsType<BulkResult.Refused>(await operation.Records<Account>().DeleteAsync(new Selection.Picked([boss]))).Message, StringComparison.Ordinal);
+
+        async Task<string> ChangeAllAsync(long who, long[] ids, string field, object value)
+        {
+            await using var act = await Database.WriteAsync((await Viewers.OfAsync(who))!);
+            var result = await act.Records<Account>().ChangeAsync(new Selection.Picked(ids), new Edit(new Dictionary<Field, object?> { [Field<Account>(field)] = value }));
+            var refused = Assert.IsType<BulkResult.Refused>(result);
+            return refused.Message + string.Join(" ", refused.Rows.Select(p => p.Message));
+        }
+    }
+
+    [Fact]
     public async Task EveryKind_IsNotAccountsGroupsPermissionsAndTokens()
     {
         var ana = await AddAsync("ana");
