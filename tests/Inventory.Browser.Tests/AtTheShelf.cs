@@ -186,7 +186,7 @@ public sealed class AtTheShelf(Chromium chromium, Demo demo) : DemoJourney(chrom
         await database.OpenAsync();
         await using var command = database.CreateCommand();
         command.CommandText =
-            "DELETE FROM permission_users WHERE users_id = (SELECT id FROM users WHERE user_name = $user) AND permission_id = (SELECT id FROM permissions WHERE name = $permission)";
+            "DELETE FROM permission_users WHERE users_id = (SELECT id FROM users WHERE user_name = $user) AND permissions_id = (SELECT id FROM permissions WHERE name = $permission)";
         command.Parameters.AddWithValue("$user", user);
         command.Parameters.AddWithValue("$permission", permission);
         Assert.Equal(1, await command.ExecuteNonQueryAsync());

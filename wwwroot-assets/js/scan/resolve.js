@@ -20,6 +20,7 @@ export function toAside(entry, reason) {
  */
 export function createResolve(container, { opening, user, flow, object, act }) {
   const items = new Map();
+  const stored = new Set();
   const number = el('span', { class: 'resolve-count' });
   const toggle = el('button', { type: 'button', class: 'resolve-toggle', click: () => open(container.dataset.open !== 'true') },
     'To resolve ', number, icon('expand'));
@@ -72,15 +73,15 @@ export function createResolve(container, { opening, user, flow, object, act }) {
     empty.hidden = items.size > 0;
   }
 
-  /** Another page of this browser may have added or removed some. */
+  /** Another page of this browser may have added or removed some. What is still on its way to the disk stays. */
   async function refresh() {
     if (!store.durable) return;
-    const before = [...items];
     const rows = await store.all('resolve').catch(() => null);
     if (!rows) return;
     const kept = new Set(rows.map(row => row.scan_id));
-    for (const [id, { row }] of before)
-      if (!kept.has(id)) { row.remove(); items.delete(id); }
+    for (const [id, { row }] of [...items])
+      if (stored.has(id) && !kept.has(id)) { row.remove(); items.delete(id); }
+    for (const id of kept) stored.add(id);
     rows.sort((a, b) => a.order - b.order).forEach(add);
     recount();
   }
