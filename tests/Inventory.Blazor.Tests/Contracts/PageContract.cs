@@ -33,7 +33,7 @@ public sealed class PageContract(GuardedServer server) : Support.Pages, IClassFi
     public void List_HasItsColumns_AndLeadsToItsRows(string slug)
     {
         var resource = Catalog.WithSlug(slug)!;
-        var page = Open($"/{slug}", typeof(ListPage<>));
+        var page = Open($"/{slug}?id={server.First(slug)}", typeof(ListPage<>));
         page.WaitForElement($"tbody a[href='/{slug}/{server.First(slug)}']");
         Assert.Equal(resource.ListFields.Select(f => f.Label), page.FindAll("thead th[scope=col]").Select(Text));
         Assert.Equal(resource.Plural, Text(page.Find("caption")));

@@ -138,8 +138,9 @@ public abstract class ScanTests(Database database) : AuditTests(database)
     {
         var here = await ScanAsync("Devices alone", Room, $"{await IdAsync<Device>("sw-2")}");
         Assert.Equal((Outcome.Seen, "sw-2", "id"), (here.Outcome, await NameAsync(here.Object), here.Reason));
-        Assert.Equal(Outcome.Unknown, (await ScanAsync("Devices alone", Room, $"{await IdAsync<Device>("srv-2")}")).Outcome);
-        // Quick search of assets knows their ids. No serial or name holds this one.
+        // Quick search knows ids. No serial or name holds these.
+        var there = await AddAsync(new Device { Id = 7_000_043, Name = "there", Status = "active", DeviceTypeId = (await AnAssetAsync()).DeviceTypeId!.Value, RoleId = await IdAsync<DeviceRole>("Switch"), SiteId = await IdAsync<Site>("Ljubljana") });
+        Assert.Equal(Outcome.Unknown, (await ScanAsync("Devices alone", Room, $"{there.Id}")).Outcome);
         var far = await AddAsync(new Asset { Id = 7_000_041, Name = "far", Status = "stored", Serial = "FAR", DeviceTypeId = (await AnAssetAsync()).DeviceTypeId });
         Assert.Equal(Outcome.Unknown, (await ScanAsync(Audit, "Building B", $"{far.Id}", page: "Assets")).Outcome);
     }
@@ -149,10 +150,10 @@ public abstract class ScanTests(Database database) : AuditTests(database)
     {
         var (model, place) = ((await AnAssetAsync()).DeviceTypeId, await IdAsync<Location>(Room));
         await AddAsync(new Asset { Id = 8_123_456, Name = "numbered", Status = "stored", DeviceTypeId = model, StorageLocationId = place });
-        await AddAsync(new Asset { Name = "pc65432", Status = "stored", DeviceTypeId = model, StorageLocationId = place });
+        await AddAsync(new Asset { Name = "pc90871", Status = "stored", DeviceTypeId = model, StorageLocationId = place });
         Assert.Equal(Outcome.Unknown, (await ScanAsync(Audit, Room, "812345", page: "Assets")).Outcome);
-        Assert.Equal("pc65432", await NameAsync((await ScanAsync(Audit, Room, "65432", page: "Assets")).Object));
-        Assert.Equal(("pc65432", Outcome.Elsewhere), await ElsewhereAsync("65432"));
+        Assert.Equal("pc90871", await NameAsync((await ScanAsync(Audit, Room, "90871", page: "Assets")).Object));
+        Assert.Equal(("pc90871", Outcome.Elsewhere), await ElsewhereAsync("90871"));
 
         async Task<(string?, string)> ElsewhereAsync(string code)
         {

@@ -10,7 +10,7 @@ public abstract class RecordsTests(Database database) : DatabaseTests(database)
     public async Task List_ByName_IsInNaturalOrder()
     {
         await using var operation = Database.Read();
-        var purchases = await operation.Records<Purchase>().ListAsync(new ListQuery { Sort = ["name"] }, [], TestContext.Current.CancellationToken);
+        var purchases = await operation.Records<Purchase>().ListAsync(new ListQuery { Text = "P-", Sort = ["name"] }, [], TestContext.Current.CancellationToken);
         Assert.Equal(["P-1", "P-1", "P-2", "P-10"], purchases.Rows.Select(p => p.Name));
     }
 
