@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 using Inventory.Core.Access;
 using Inventory.Core.Resources;
@@ -11,12 +10,15 @@ namespace Inventory.Core.Data;
 /// <summary>What deleting rows means: which rows go with it, which lose their reference, and which stand in the way. The preview is what happens.</summary>
 public sealed class Deletion
 {
+    private const int Slice = 500;
+
     private readonly List<Entity> _goes = [];
     private readonly List<(Entity Row, IForeignKey Key)> _cleared = [];
     private readonly List<Entity> _leaving = [];
     private readonly List<(Entity By, Entity Row)> _blockers = [];
     private readonly HashSet<Entity> _chosen = [];
     private readonly HashSet<Entity> _seen = [];
+    private readonly Dictionary<Entity, List<Entity>> _first = [];
 
     private Deletion()
     {
@@ -38,7 +40,15 @@ public sealed class Deletion
     {
         var plan = new Deletion();
         plan._chosen.UnionWith(rows);
-        foreach (var row in rows) await plan.CollectAsync(db, row, cancel);
+        for (var wave = rows.Where(plan._seen.Add).ToList(); wave.Count > 0;)
+        {
+            var next = new List<Entity>();
+            foreach (var kind in wave.GroupBy(r => r.GetType()))
+                foreach (var slice in kind.Chunk(Slice)) next.AddRange(await plan.LookAroundAsync(db, slice, cancel));
+            wave = [.. next.Where(plan._seen.Add)];
+        }
+        var placed = new HashSet<Entity>();
+        foreach (var row in rows) plan.Place(row, placed);
         if (db.Operation is { } operation && rows.Count > 0)
             foreach (var follower in operation.Followers) plan._blockers.AddRange((await follower.HeldByAsync(operation, plan, cancel)).Select(by => (by, rows[0])));
         return plan;
@@ -49,102 +59,61 @@ public sealed class Deletion
         foreach (var (row, key) in _cleared)
             if (!_seen.Contains(row)) db.Entry(row).Property(key.Properties[0].Name).CurrentValue = null;
         await db.SaveChangesAsync(cancel);
-        foreach (var (index, row) in _goes.Index())
+        foreach (var (index, slice) in _goes.Chunk(Slice).Index())
         {
-            progress?.Report((index, _goes.Count));
-            var type = Names.ObjectType(row.GetType());
-            db.RemoveRange(await db.Set<TaggedItem>().Where(t => (t.ObjectType == type && t.ObjectId == row.Id) || (row is Tag && t.TagId == row.Id)).ToListAsync(cancel));
-            await db.Set<Bookmark>().Where(b => b.ObjectType == type && b.ObjectId == row.Id).ExecuteDeleteAsync(cancel);
-            foreach (var many in db.Entry(row).Metadata.GetSkipNavigations().Where(n => n.PropertyInfo is not null)) await db.Entry(row).Collection(many.Name).LoadAsync(cancel);
-            db.Remove(row);
+            progress?.Report((index * Slice, _goes.Count));
+            foreach (var kind in slice.GroupBy(r => r.GetType())) await LetGoAsync(db, [.. kind], cancel);
+            db.RemoveRange(slice);
             await db.SaveChangesAsync(cancel);
         }
     }
 
-    private async Task CollectAsync(InventoryDb db, Entity row, CancellationToken cancel)
+    // What knows the rows by type and id, or stands in a table between.
+    private static async Task LetGoAsync(InventoryDb db, IReadOnlyList<Entity> rows, CancellationToken cancel)
     {
-        if (!_seen.Add(row)) return;
-        foreach (var key in db.Model.FindEntityType(row.GetType())!.GetReferencingForeignKeys().ToList())
+        var (type, ids) = (Names.ObjectType(rows[0].GetType()), rows.Select(r => r.Id).ToList());
+        db.RemoveRange(await db.Set<TaggedItem>().Where(t => t.ObjectType == type && ids.Contains(t.ObjectId)).ToListAsync(cancel));
+        if (rows[0] is Tag) db.RemoveRange(await db.Set<TaggedItem>().Where(t => ids.Contains(t.TagId)).ToListAsync(cancel));
+        await db.Set<Bookmark>().Where(b => b.ObjectType == type && ids.Contains(b.ObjectId)).ExecuteDeleteAsync(cancel);
+        foreach (var many in db.Entry(rows[0]).Metadata.GetSkipNavigations().Where(n => n.PropertyInfo is not null))
+            foreach (var row in rows) await db.Entry(row).Collection(many.Name).LoadAsync(cancel);
+    }
+
+    /// <summary>The rows that go along with these, which are of one kind.</summary>
+    private async Task<IReadOnlyList<Entity>> LookAroundAsync(InventoryDb db, Entity[] rows, CancellationToken cancel)
+    {
+        var along = new List<Entity>();
+        var (entity, byId) = (db.Model.FindEntityType(rows[0].GetType())!, rows.ToDictionary(r => r.Id));
+        var ids = byId.Keys.ToList();
+        foreach (var key in entity.GetReferencingForeignKeys().Where(k => k.DeclaringEntityType.ClrType.IsAssignableTo(typeof(Entity))).ToList())
         {
-            if (!key.DeclaringEntityType.ClrType.IsAssignableTo(typeof(Entity))) continue;
             var fate = key.DependentToPrincipal?.PropertyInfo?.GetCustomAttribute<WhenTargetGoesAttribute>()?.Fate ?? Fate.Refuse;
-            foreach (var dependent in await PointingAsync(db, key, row.Id, cancel))
+            foreach (var dependent in await Neighbours.PointingAsync(db, key, ids, cancel))
             {
+                var row = byId[(long)key.Properties[0].PropertyInfo!.GetValue(dependent)!];
                 // What is deleted anyway holds nothing: it only goes first.
-                if (fate == Fate.Go || _chosen.Contains(dependent)) await CollectAsync(db, dependent, cancel);
+                if (fate == Fate.Go || _chosen.Contains(dependent)) GoesAlong(dependent, row);
                 else if (fate == Fate.Clear) _cleared.Add((dependent, key));
                 else _blockers.Add((dependent, row));
             }
         }
-        foreach (var attached in await AttachedAsync(db, row, cancel)) await CollectAsync(db, attached, cancel);
-        if (row is Tag tag) _leaving.AddRange(await TaggedAsync(db, tag, cancel));
-        foreach (var many in db.Model.GetEntityTypes().SelectMany(e => e.GetSkipNavigations()).Where(n => n.PropertyInfo is not null && n.TargetEntityType.ClrType == row.GetType()))
-            if (many.DeclaringEntityType.ClrType.IsAssignableTo(typeof(Entity))) _leaving.AddRange(await HoldingAsync(db, many, row, cancel));
+        foreach (var attached in await Neighbours.AttachedAsync(db, entity.ClrType, ids, cancel)) GoesAlong(attached, byId[((IAttached)attached).ObjectId]);
+        if (rows[0] is Tag) _leaving.AddRange(await Neighbours.TaggedAsync(db, ids, cancel));
+        _leaving.AddRange(await Neighbours.HoldingAsync(db, entity.ClrType, ids, cancel));
+        return along;
+
+        void GoesAlong(Entity dependent, Entity row)
+        {
+            along.Add(dependent);
+            if (_first.TryGetValue(row, out var before)) before.Add(dependent);
+            else _first[row] = [dependent];
+        }
+    }
+
+    private void Place(Entity row, HashSet<Entity> placed)
+    {
+        if (!placed.Add(row)) return;
+        foreach (var before in _first.GetValueOrDefault(row, [])) Place(before, placed);
         _goes.Add(row);
     }
-
-    private static async Task<List<Entity>> TaggedAsync(InventoryDb db, Tag tag, CancellationToken cancel)
-    {
-        var rows = new List<Entity>();
-        var items = await db.Set<TaggedItem>().AsNoTracking().Where(t => t.TagId == tag.Id).ToListAsync(cancel);
-        foreach (var type in items.GroupBy(t => t.ObjectType))
-            if (db.Operation?.Catalog.WithObjectType(type.Key) is { } resource)
-                rows.AddRange(await RowsAsync(nameof(WithIdsAsync), [resource.EntityType], db, resource, type.Select(t => t.ObjectId).ToList(), cancel));
-        return rows;
-    }
-
-    private static async Task<List<Entity>> WithIdsAsync<TRow>(InventoryDb db, Resource resource, List<long> ids, CancellationToken cancel)
-        where TRow : Entity
-    {
-        var rows = new List<Entity>();
-        foreach (var slice in ids.Chunk(500)) rows.AddRange(await resource.Named(db.Set<TRow>()).Where(x => slice.Contains(x.Id)).OrderBy(x => x.Id).ToListAsync(cancel));
-        return rows;
-    }
-
-    private static Task<List<Entity>> HoldingAsync(InventoryDb db, ISkipNavigation many, Entity row, CancellationToken cancel) =>
-        RowsAsync(nameof(HoldersAsync), [many.DeclaringEntityType.ClrType, row.GetType()], db, many.Name, row.Id, cancel);
-
-    private static async Task<List<Entity>> HoldersAsync<TRow, TTarget>(InventoryDb db, string member, long id, CancellationToken cancel)
-        where TRow : Entity
-        where TTarget : Entity
-    {
-        var all = db.Set<TRow>().AsQueryable();
-        if (db.Operation?.Catalog.Find(typeof(TRow)) is { } resource) all = resource.Named(all);
-        return [.. await all.Where(x => EF.Property<List<TTarget>>(x, member).Any(t => t.Id == id)).OrderBy(x => x.Id).ToListAsync(cancel)];
-    }
-
-    private static async Task<List<Entity>> AttachedAsync(InventoryDb db, Entity row, CancellationToken cancel)
-    {
-        var attached = new List<Entity>();
-        if (Names.ObjectType(row.GetType()) is not { } type) return attached;
-        foreach (var kind in db.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(Entity)) && t.IsAssignableTo(typeof(IAttached))).ToList())
-            attached.AddRange(await RowsAsync(nameof(AboutAsync), [kind], db, type, row.Id, cancel));
-        return attached;
-    }
-
-    private static async Task<List<Entity>> AboutAsync<TRow>(InventoryDb db, string type, long id, CancellationToken cancel)
-        where TRow : Entity, IAttached
-    {
-        var all = db.Set<TRow>().AsQueryable();
-        if (db.Operation?.Catalog.Find(typeof(TRow)) is { } resource) all = resource.Named(all);
-        return [.. await all.Where(x => x.ObjectType == type && x.ObjectId == id).OrderBy(x => x.Id).ToListAsync(cancel)];
-    }
-
-    private static Task<List<Entity>> PointingAsync(InventoryDb db, IForeignKey key, long id, CancellationToken cancel) =>
-        RowsAsync(nameof(DependentsAsync), [key.DeclaringEntityType.ClrType], db, key.Properties[0], id, cancel);
-
-    private static async Task<List<Entity>> DependentsAsync<TRow>(InventoryDb db, IProperty column, long id, CancellationToken cancel)
-        where TRow : Entity
-    {
-        var row = Expression.Parameter(typeof(TRow), "row");
-        var points = Expression.Lambda<Func<TRow, bool>>(
-            Expression.Equal(Expression.Convert(Expression.Property(row, column.PropertyInfo!), typeof(long?)), Expressions.Parameter<long?>(id)), row);
-        var all = db.Set<TRow>().IgnoreQueryFilters();
-        if (db.Operation?.Catalog.Find(typeof(TRow)) is { } resource) all = resource.Named(all);
-        return [.. await all.Where(points).OrderBy(x => x.Id).ToListAsync(cancel)];
-    }
-
-    // Kinds are known when a row is at hand, not before.
-    private static Task<List<Entity>> RowsAsync(string method, Type[] kinds, params object[] arguments) =>
-        (Task<List<Entity>>)typeof(Deletion).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(kinds).Invoke(null, arguments)!;
 }

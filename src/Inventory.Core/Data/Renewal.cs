@@ -10,15 +10,24 @@ internal static class Renewal
 {
     public static async Task RunAsync(InventoryDb db, CancellationToken cancel)
     {
-        foreach (var owner in await db.Set<Owner>().Where(o => o.NameSort == "").ToListAsync(cancel))
-        {
-            owner.RefreshKeys();
-            var sort = owner.NameSort;
-            await db.Set<Owner>().Where(o => o.Id == owner.Id).ExecuteUpdateAsync(s => s.SetProperty(o => o.NameSort, sort), cancel);
-        }
+        await KeysAsync<Owner>(db, cancel);
+        await KeysAsync<Account>(db, cancel);
         foreach (var tree in db.Model.GetEntityTypes().Select(e => e.ClrType).Where(t => t.IsAssignableTo(typeof(Entity)) && t.IsAssignableTo(typeof(IOutline))).ToList())
             await (Task)typeof(Renewal).GetMethod(nameof(OutlineAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(tree).Invoke(null, [db, cancel])!;
         db.ChangeTracker.Clear();
+    }
+
+    // Rows of these kinds always have a name.
+    private static async Task KeysAsync<T>(InventoryDb db, CancellationToken cancel)
+        where T : Entity, IKeyed
+    {
+        const string sort = nameof(Owner.NameSort);
+        foreach (var row in await db.Set<T>().Where(x => EF.Property<string>(x, sort) == "").ToListAsync(cancel))
+        {
+            row.RefreshKeys();
+            var key = (string)db.Entry(row).Property(sort).CurrentValue!;
+            await db.Set<T>().Where(x => x.Id == row.Id).ExecuteUpdateAsync(s => s.SetProperty(x => EF.Property<string>(x, sort), key), cancel);
+        }
     }
 
     // Parents have the shorter path, and are placed before their children.

@@ -161,7 +161,7 @@ public sealed class PageContract(GuardedServer server) : Support.Pages, IClassFi
     private IRenderedComponent<ResourceHost> Open(string address, Type page, long? id = null)
     {
         Navigation.NavigateTo(address);
-        return Render<ResourceHost>(p => p.Add(h => h.Slug, address.Split('/')[1]).Add(h => h.Id, id).Add(h => h.Page, page));
+        return Render<ResourceHost>(p => p.Add(h => h.Slug, address.Split('/', '?')[1]).Add(h => h.Id, id).Add(h => h.Page, page));
     }
 
     private static TheoryData<string> Offering(Acts act) => [.. Resources.All.Where(r => r.Acts.HasFlag(act)).Select(r => r.Slug)];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Inventory.Browser.Tests.Support;
@@ -39,7 +40,7 @@ public sealed class Window : IAsyncDisposable
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
     /// <summary>The input that a label names; required ones carry a star.</summary>
-    public ILocator Field(string label) => Page.GetByLabel(new System.Text.RegularExpressions.Regex($@"^{System.Text.RegularExpressions.Regex.Escape(label)}\s*\*?$"));
+    public ILocator Field(string label) => Page.GetByLabel(new Regex($@"^{Regex.Escape(label)}\s*\*?$"));
 
     public async Task SignInAsync(string name, string password)
     {
@@ -64,7 +65,8 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Waits until the page answers clicks.</summary>
     public Task StartedAsync() => Page.Locator("html[data-blazor=started]").WaitForAsync();
 
-    public Task IsAtAsync(string path) => Page.WaitForURLAsync(url => new Uri(url).PathAndQuery == path, new() { WaitUntil = WaitUntilState.Commit });
+    /// <summary>Waits until the address is that one: asked again and again, since a page that changes it without loading may do so between two events.</summary>
+    public Task IsAtAsync(string path) => Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^https?://[^/]+{Regex.Escape(path)}$"), new() { Timeout = 30_000 });
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 

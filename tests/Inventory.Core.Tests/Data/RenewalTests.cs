@@ -23,12 +23,18 @@ public abstract class RenewalTests(Database database) : DatabaseTests(database)
         Assert.DoesNotContain("", before);
         await db.Set<Location>().ExecuteUpdateAsync(s => s.SetProperty(l => l.TreeSort, ""));
         await db.Set<Owner>().ExecuteUpdateAsync(s => s.SetProperty(o => o.NameSort, ""));
+        await db.Set<Account>().ExecuteUpdateAsync(s => s.SetProperty(a => a.NameSort, ""));
         await Renewal.RunAsync(db, CancellationToken.None);
         Assert.Equal(before, await KeysAsync(db));
     }
 
     private static async Task<List<string>> KeysAsync(InventoryDb db) =>
-        [.. await db.Set<Location>().OrderBy(l => l.Id).Select(l => l.TreeSort).ToListAsync(), .. await db.Set<Owner>().OrderBy(o => o.Id).Select(o => o.NameSort).ToListAsync()];
+        
+    [
+        .. await db.Set<Location>().OrderBy(l => l.Id).Select(l => l.TreeSort).ToListAsync(),
+        .. await db.Set<Owner>().OrderBy(o => o.Id).Select(o => o.NameSort).ToListAsync(),
+        .. await db.Set<Account>().OrderBy(a => a.Id).Select(a => a.NameSort).ToListAsync(),
+    ];
 }
 
 public sealed class RenewalOnSqlite(SqliteDatabase database) : RenewalTests(database), IClassFixture<SqliteDatabase>;
