@@ -53,7 +53,7 @@ public abstract class Resource(string slug, string label, string plural, Type en
     public IReadOnlyList<Field> Bulk { get => field.Count > 0 ? field : Shared(); protected set; } = [];
 
     /// <summary>The texts by which many rows may be renamed at once: the name, and the label beside it.</summary>
-    public IReadOnlyList<Field> Renamed => [.. Form.SelectMany(g => g.Fields).Where(f => f.CanEdit && IsName(f))];
+    public IReadOnlyList<Field> Renamed => [.. Form.SelectMany(g => g.Fields).Where(f => f.CanEdit && IsName(f)).OrderBy(f => f.Name != "name")];
 
     /// <summary>What the page of one row shows, the important first; the form's groups when nothing else is said.</summary>
     public IReadOnlyList<FieldGroup> Detail { get => field.Count > 0 ? field : Form; protected set; } = [];

@@ -25,6 +25,9 @@ public abstract class QueriesTests(Database database) : DatabaseTests(database)
     [Theory, MemberData(nameof(Slugs))]
     public Task Filters_Translate(string slug) => OfAsync(slug, nameof(FilterAsync));
 
+    [Theory, MemberData(nameof(Slugs))]
+    public Task RowsThatPointHere_AreAskedInWordsThatTheirListUnderstands(string slug) => OfAsync(slug, nameof(PointAsync));
+
     private async Task OfAsync(string slug, string law)
     {
         await using var operation = Database.Read();
@@ -71,6 +74,22 @@ public abstract class QueriesTests(Database database) : DatabaseTests(database)
             var page = await operation.Records<T>().ListAsync(new ListQuery { Sort = column.CanSort ? [column.Name] : [] }, [column]);
             foreach (var row in page.Rows) page.Read(column, row);
         }
+    }
+
+    private static async Task PointAsync<T>(Operation operation)
+        where T : Entity, new()
+    {
+        foreach (var relation in operation.Catalog.PointingAt(operation.Catalog.Of<T>()))
+            if (relation.From.AllFilters.Any(f => f.Name == relation.Filter))
+                await (Task)typeof(QueriesTests).GetMethod(nameof(AskAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(relation.From.EntityType).Invoke(null, [operation, relation])!;
+    }
+
+    private static async Task AskAsync<T>(Operation operation, Relation relation)
+        where T : Entity, new()
+    {
+        var page = await operation.Records<T>().ListAsync(new ListQuery { Filters = [.. relation.Filters(1).Select(f => (f.Name, (IReadOnlyList<string>)[f.Value]))] }, []);
+        // Whether a row of that id is there is another question.
+        Assert.DoesNotContain(page.NotUnderstood, u => u.Filter != relation.Filter);
     }
 
     // All at once, as that is quicker; one by one to say which.
