@@ -24,12 +24,24 @@ public sealed class Accessibility(Chromium chromium, Demo demo) : DemoJourney(ch
         {
             ("/assets?status=stored&colour=red", "Assets have no such filter."), ("/assets?q=nothing-has-this", "No assets match."), ("/locations/35", "Shelf D"), ("/locations/35?tab=history", "Created"),
             ("/locations/35?tab=assets.storage_location", "NW-003941"), ("/assets/5/edit", "Owning tenant"), ("/suppliers/add", "Create and add another"), ("/nothing-here", "There is nothing here"),
+            ("/changes", "Created"), ("/changes/1", "Active"), ("/users/2", "Set a new password"), ("/permissions/1", "Which rows?"), ("/permissions/add", "Every kind of row"), ("/jobs", "No jobs yet"),
+            ("/assets/bulk-edit?ids=1,2", "Only what is ticked changes"), ("/assets/bulk-rename?ids=1,2", "Replace with"), ("/devices/bulk-delete?ids=1,2", "These are deleted"), ("/search?q=catalyst", "Catalyst"),
         })
         {
             await admin.GoAsync(path);
             await Assertions.Expect(admin.Page.GetByText(shows).First).ToBeVisibleAsync();
             await AxeRules.HoldAsync(admin);
         }
+
+        await admin.GoAsync("/devices");
+        await admin.Button("Filters").ClickAsync();
+        await Assertions.Expect(admin.Button("Close the filters")).ToBeVisibleAsync();
+        await AxeRules.HoldAsync(admin);
+        await admin.Page.Keyboard.PressAsync("Control+k");
+        await admin.Page.Keyboard.TypeAsync("catalyst");
+        await Assertions.Expect(admin.Page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await SettledAsync(admin);
+        await AxeRules.HoldAsync(admin);
 
         await admin.GoAsync("/suppliers/add");
         await admin.Button("Create").ClickAsync();
