@@ -47,6 +47,8 @@ public sealed partial class EditPage<T>(
 
     private string Back => LocalUrl.Or(_returnUrl, Id is { } id ? $"/{Resource.Slug}/{id}" : $"/{Resource.Slug}");
 
+    private IReadOnlyList<(string Href, string Text)> Way => Id is { } id ? [($"/{Resource.Slug}", Resource.Plural), ($"/{Resource.Slug}/{id}", _name)] : [($"/{Resource.Slug}", Resource.Plural)];
+
     private Func<string, object?> Entered => name => Resource.Find(name) is { } known ? _model![known] : null;
 
     public async ValueTask DisposeAsync()
