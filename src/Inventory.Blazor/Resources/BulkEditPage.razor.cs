@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Inventory.Blazor.Shell;
 using Inventory.Core.Access;
 using Inventory.Core.Data;
@@ -13,7 +14,10 @@ public sealed partial class BulkEditPage<T>(Operations operations, CurrentViewer
 {
     private readonly Dictionary<Field, object?> _values = [];
     private readonly HashSet<Field> _changed = [];
+    private readonly HashSet<string> _changedCustom = [];
     private IReadOnlyList<Field<T>> _fields = [];
+    private IReadOnlyList<CustomField> _custom = [];
+    private string _customValues = "{}";
     private ITags? _tags;
     private IReadOnlyList<Link> _add = [];
     private IReadOnlyList<Link> _remove = [];
@@ -30,7 +34,7 @@ public sealed partial class BulkEditPage<T>(Operations operations, CurrentViewer
 
     private string Back => $"/{Resource.Slug}{_list.ToQuery()}";
 
-    private bool HasChange => _changed.Count + _add.Count + _remove.Count > 0;
+    private bool HasChange => _changed.Count + _changedCustom.Count + _add.Count + _remove.Count > 0;
 
     protected override async Task OnInitializedAsync()
     {
@@ -40,6 +44,7 @@ public sealed partial class BulkEditPage<T>(Operations operations, CurrentViewer
         _list = address.List;
         await using var operation = operations.Read(await current.GetAsync());
         (_selection, _count, _notice) = await BulkWork.MeetAsync<T>(operation, address, Verb.Change);
+        _custom = [.. (await operation.CustomInputsAsync(Resource.ObjectType)).Where(c => c.UiEditable != "no")];
         _title = _selection is null ? $"Edit {Resource.Plural.ToLowerInvariant()}" : BulkWork.NameOf("Edit", Resource, _count);
     }
 
@@ -55,6 +60,18 @@ public sealed partial class BulkEditPage<T>(Operations operations, CurrentViewer
         _changed.Add(field);
     }
 
+    private void Mark(CustomField field, bool isChanged)
+    {
+        if (isChanged) _changedCustom.Add(field.Name);
+        else _changedCustom.Remove(field.Name);
+    }
+
+    private void Set(CustomField field, string values)
+    {
+        _customValues = values;
+        _changedCustom.Add(field.Name);
+    }
+
     private async Task SaveAsync()
     {
         if (_isBusy || !HasChange) return;
@@ -66,6 +83,7 @@ public sealed partial class BulkEditPage<T>(Operations operations, CurrentViewer
             {
                 AddTags = [.. _add.Select(t => t.Id)],
                 RemoveTags = [.. _remove.Select(t => t.Id)],
+                Custom = new(_changedCustom.Select(name => KeyValuePair.Create(name, JsonNode.Parse(_customValues)![name]?.DeepClone()))),
             };
             _result = await work.RunAsync(
                 (operation, progress, cancel) => operation.Records<T>().ChangeAsync(_selection!, edit, progress, cancel),

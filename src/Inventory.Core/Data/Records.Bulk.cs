@@ -37,10 +37,14 @@ public sealed partial class Records<T>
         var problems = new Problems();
         await FreshTagsAsync([.. edit.AddTags.Distinct()], problems, cancel);
         if (problems.Any) return new BulkResult.Refused(string.Join(" ", problems.List.Select(p => p.Message)), []);
+        var custom = edit.Custom.Count > 0 ? _resource.Fields.OfType<CustomDataField<T>>().FirstOrDefault() : null;
         return await ChangeAsync(selection, values.Select(v => v.Key), async slice =>
         {
             foreach (var one in slice)
+            {
                 foreach (var (field, value) in values) await EnterAsync(one, field, value, cancel);
+                custom?.Amend(one.Row, edit.Custom);
+            }
             await RetagAsync(slice, edit, cancel);
         }, progress, cancel);
     }

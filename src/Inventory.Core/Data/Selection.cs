@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Inventory.Core.Resources;
 
 namespace Inventory.Core.Data;
@@ -36,6 +37,9 @@ public sealed record Edit(IReadOnlyDictionary<Field, object?> Values)
 
     /// <summary>Ids of tags that each row loses.</summary>
     public IReadOnlyList<long> RemoveTags { get; init; } = [];
+
+    /// <summary>What each row's custom fields get, by their names; those that are not named stay. Null takes a value away.</summary>
+    public JsonObject Custom { get; init; } = [];
 }
 
 /// <summary>What is wrong with one row of a selection. <paramref name="Number"/> is its place in it, from 1.</summary>

@@ -1,4 +1,7 @@
 using System.Linq.Expressions;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Inventory.Core.Resources;
 
@@ -12,4 +15,18 @@ public sealed class CustomDataField<T> : Column<T, string?>
     public override IReadOnlyList<Sort<T>> Order => [];
 
     public override void Write(Entity row, object? value) => base.Write(row, string.IsNullOrWhiteSpace((string?)value) ? "{}" : value);
+
+    /// <summary>Changes some of the values; the others stay. Null takes one away.</summary>
+    public void Amend(Entity row, JsonObject changes)
+    {
+        var values = JsonNode.Parse(Get((T)row) ?? "{}") as JsonObject ?? [];
+        foreach (var (name, value) in changes)
+        {
+            if (value is null) values.Remove(name);
+            else values[name] = value.DeepClone();
+        }
+        Write(row, values.ToJsonString(Plain));
+    }
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

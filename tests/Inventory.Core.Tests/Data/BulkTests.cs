@@ -72,6 +72,21 @@ public abstract class BulkTests(Database database) : DatabaseTests(database), IA
     }
 
     [Fact]
+    public async Task CustomValues_ThatAreNamed_Change_TheOthersStay_AndAWrongOneIsNobodys()
+    {
+        foreach (var name in new[] { "bulk_floor", "bulk_room", "bulk_door" })
+            _operation.Db.Add(new CustomField { Name = name, Type = "integer", ObjectTypes = "netbox_inventory.supplier" });
+        var suppliers = await _operation.Db.Set<Supplier>().OrderBy(s => s.Id).ToListAsync();
+        foreach (var supplier in suppliers) supplier.CustomFieldData = """{"bulk_floor":1,"bulk_room":2,"bulk_door":9}""";
+        await _operation.Db.SaveChangesAsync();
+        var all = new Selection.Picked([.. suppliers.Select(s => s.Id)]);
+        var edit = new Edit(new Dictionary<Field, object?>()) { Custom = new() { ["bulk_floor"] = 3, ["bulk_room"] = null } };
+        Assert.Equal(new BulkResult.Done(suppliers.Count), await _operation.Records<Supplier>().ChangeAsync(all, edit));
+        Assert.All(await _operation.Db.Set<Supplier>().AsNoTracking().Select(s => s.CustomFieldData).ToListAsync(), values => Assert.Equal("""{"bulk_floor":3,"bulk_door":9}""", values));
+        Assert.IsType<BulkResult.Refused>(await _operation.Records<Supplier>().ChangeAsync(all, edit with { Custom = new() { ["bulk_floor"] = "three" } }));
+    }
+
+    [Fact]
     public async Task Tags_AreAddedAndRemoved_AndToldInTheHistory()
     {
         var tags = await _operation.Db.Set<Tag>().ToDictionaryAsync(t => t.Slug, t => t.Id);
