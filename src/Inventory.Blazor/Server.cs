@@ -4,6 +4,7 @@ using Inventory.Blazor.Api;
 using Inventory.Blazor.Assets;
 using Inventory.Blazor.Audits;
 using Inventory.Blazor.Demo;
+using Inventory.Blazor.Images;
 using Inventory.Blazor.Jobs;
 using Inventory.Blazor.Resources;
 using Inventory.Blazor.Shell;
@@ -38,6 +39,7 @@ internal static class Server
         builder.Services.AddAssets();
         builder.Services.AddAccess();
         builder.Services.AddAudits();
+        builder.Services.AddImages();
         builder.Services.AddJobs();
         builder.Services.AddBulk();
         builder.Services.AddHostedService<RelayService>();
@@ -67,6 +69,7 @@ internal static class Server
         app.UseRowGuard();
         app.MapHealth();
         app.MapAccount();
+        app.MapImages();
         app.MapApi();
         app.MapAuditHub();
         app.MapNetBoxLinks();
