@@ -6,6 +6,7 @@ using Inventory.Blazor.Audits;
 using Inventory.Blazor.Demo;
 using Inventory.Blazor.Images;
 using Inventory.Blazor.Jobs;
+using Inventory.Blazor.Journal;
 using Inventory.Blazor.Resources;
 using Inventory.Blazor.Shell;
 using Inventory.Core;
@@ -41,6 +42,7 @@ internal static class Server
         builder.Services.AddAudits();
         builder.Services.AddImages();
         builder.Services.AddJobs();
+        builder.Services.AddJournal();
         builder.Services.AddBulk();
         builder.Services.AddHostedService<RelayService>();
         builder.Services.AddHostedService<RetentionService>();
