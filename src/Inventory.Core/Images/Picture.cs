@@ -130,14 +130,14 @@ public sealed record Picture(PictureFormat Format, int Width, int Height)
         return false;
     }
 
-    // Boxes; the largest size that one of the properties of its parts tells is that of the whole.
+    // Boxes; the largest size that one of the properties of its parts tells is that of the whole. What is coded lies in a box too.
     private static (int Width, int Height) Avif(ReadOnlySpan<byte> file)
     {
-        (int Width, int Height) size = default;
-        return AreWhole(file, ref size) ? size : default;
+        (int Width, int Height, bool HasData) told = default;
+        return AreWhole(file, ref told) && told.HasData ? (told.Width, told.Height) : default;
     }
 
-    private static bool AreWhole(ReadOnlySpan<byte> boxes, ref (int Width, int Height) size)
+    private static bool AreWhole(ReadOnlySpan<byte> boxes, ref (int Width, int Height, bool HasData) told)
     {
         while (boxes.Length > 0)
         {
@@ -147,10 +147,11 @@ public sealed record Picture(PictureFormat Format, int Width, int Height)
             if (length == 0) length = boxes.Length;
             if (length < head || length > boxes.Length) return false;
             var inside = boxes[(int)head..(int)length];
-            if (Has(boxes, 4, "meta"u8) && (inside.Length < 4 || !AreWhole(inside[4..], ref size))) return false;
-            if ((Has(boxes, 4, "iprp"u8) || Has(boxes, 4, "ipco"u8)) && !AreWhole(inside, ref size)) return false;
-            if (Has(boxes, 4, "ispe"u8) && inside.Length >= 12 && (ulong)Big(inside, 4) * Big(inside, 8) > (ulong)size.Width * (ulong)size.Height)
-                size = (Whole(Big(inside, 4)), Whole(Big(inside, 8)));
+            if (Has(boxes, 4, "meta"u8) && (inside.Length < 4 || !AreWhole(inside[4..], ref told))) return false;
+            if ((Has(boxes, 4, "iprp"u8) || Has(boxes, 4, "ipco"u8)) && !AreWhole(inside, ref told)) return false;
+            if (Has(boxes, 4, "ispe"u8) && inside.Length >= 12 && (ulong)Big(inside, 4) * Big(inside, 8) > (ulong)told.Width * (ulong)told.Height)
+                (told.Width, told.Height) = (Whole(Big(inside, 4)), Whole(Big(inside, 8)));
+            told.HasData |= Has(boxes, 4, "mdat"u8) || Has(boxes, 4, "idat"u8);
             boxes = boxes[(int)length..];
         }
         return true;
