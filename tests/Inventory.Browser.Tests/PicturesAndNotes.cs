@@ -19,7 +19,7 @@ public sealed partial class PicturesAndNotes(Chromium chromium, Demo demo) : Dem
         await admin.GoAsync($"/devices/{id}");
         await Tab(admin, "Images").ClickAsync();
         await admin.Page.GetByLabel("Add pictures").SetInputFilesAsync(
-        [
+        (FilePayload[])[
             new() { Name = "front.png", MimeType = "image/png", Buffer = SamplePictures.Png(64, 48) },
             new() { Name = "notes.png", MimeType = "image/png", Buffer = Encoding.UTF8.GetBytes("Remember the milk") },
             new() { Name = "back.png", MimeType = "image/png", Buffer = SamplePictures.Png(48, 64) },

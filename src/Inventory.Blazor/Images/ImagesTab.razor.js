@@ -35,6 +35,8 @@ export function attach(drop, owner, type, id) {
     delete drop.dataset.over;
     send([...event.dataTransfer.files]);
   });
+  // Some choose before this module is here.
+  send([...input.files]);
 }
 
 async function one(file, type, id) {
