@@ -13,7 +13,7 @@ public sealed class AuditTrailResource : Resource<AuditTrail>
         var seen = Instant(x => x.Created).Labelled("Seen at");
         var type = Choice(x => x.ObjectType, AuditTypes.Seen);
         var id = Number(x => x.ObjectId);
-        var row = Add(new ObjectField<AuditTrail>("object", "Object", x => x.ObjectType, x => x.ObjectId) { Tab = "Audit" });
+        var row = Add(new ObjectField<AuditTrail>("object", "Object", x => x.ObjectType, x => x.ObjectId) { Tab = "Audit", Kinds = [.. AuditTypes.Seen.Seeds.Select(s => s.Value)] });
         var auditor = Text(x => x.AuditorName).Labelled("Auditor").Searched();
         var source = Reference(x => x.Source);
         var flow = Reference(x => x.Flow);
