@@ -58,7 +58,7 @@ public sealed partial class PicturesAndNotes(Chromium chromium, Demo demo) : Dem
 
     private static ILocator Tab(Window window, string name) => window.Page.GetByRole(AriaRole.Tab, new() { NameRegex = new($"^{name}") });
 
-    private static int FilesOf(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length : 0;
+    private static int FilesOf(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.png", SearchOption.AllDirectories).Length : 0;
 
     [GeneratedRegex(@"/devices/(\d+)$")]
     private static partial Regex OfADevice();

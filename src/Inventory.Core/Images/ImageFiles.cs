@@ -13,6 +13,7 @@ public sealed class ImageFolderException(string message, Exception cause) : Exce
 public sealed partial class ImageFiles(string folder)
 {
     private const string Arriving = "arriving";
+    private const string Owner = "database";
 
     public string Folder { get; } = Path.GetFullPath(folder);
 
@@ -73,6 +74,21 @@ public sealed partial class ImageFiles(string folder)
         {
             // Somebody reads it, or the disk is away.
         }
+    }
+
+    /// <summary>Whether the folder is that database's; one that is nobody's so far becomes it.</summary>
+    /// <exception cref="ImageFolderException">The folder takes nothing.</exception>
+    internal bool IsOf(string database)
+    {
+        var mark = Path.Combine(Folder, Owner);
+        if (!File.Exists(mark))
+            Write(() =>
+            {
+                Directory.CreateDirectory(Folder);
+                File.WriteAllText(mark, database);
+                return mark;
+            });
+        return File.ReadAllText(mark).Trim() == database;
     }
 
     /// <summary>The files of pictures that were written before.</summary>

@@ -133,6 +133,25 @@ public abstract class ImageTests(Database database) : DatabaseTests(database)
             new[] { left, young, foreign, arriving, kept.Image }.Select(f => (f, File.Exists(Path.Combine(Files.Folder, f)))));
     }
 
+    [Fact]
+    public async Task Sweep_LeavesTheFolderOfAnotherDatabaseAlone()
+    {
+        Assert.Equal(0, await Sweep.SweepAsync(Cancel));
+        var (mark, left) = (Path.Combine(Files.Folder, "database"), Path.Combine(Files.Folder, "cd", $"cd{new string('3', 30)}.png"));
+        var own = await File.ReadAllTextAsync(mark, Cancel);
+        Directory.CreateDirectory(Path.GetDirectoryName(left)!);
+        await File.WriteAllTextAsync(left, "", Cancel);
+        File.SetLastWriteTimeUtc(left, Database.Clock.GetUtcNow().UtcDateTime.AddDays(-2));
+
+        await File.WriteAllTextAsync(mark, "another", Cancel);
+        Assert.Equal(0, await Sweep.SweepAsync(Cancel));
+        Assert.True(File.Exists(left));
+
+        await File.WriteAllTextAsync(mark, own, Cancel);
+        Assert.Equal(1, await Sweep.SweepAsync(Cancel));
+        Assert.False(File.Exists(left));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("../inventory.db")]
