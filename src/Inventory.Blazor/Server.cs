@@ -4,7 +4,9 @@ using Inventory.Blazor.Api;
 using Inventory.Blazor.Assets;
 using Inventory.Blazor.Audits;
 using Inventory.Blazor.Demo;
+using Inventory.Blazor.Images;
 using Inventory.Blazor.Jobs;
+using Inventory.Blazor.Journal;
 using Inventory.Blazor.Resources;
 using Inventory.Blazor.Shell;
 using Inventory.Core;
@@ -38,7 +40,9 @@ internal static class Server
         builder.Services.AddAssets();
         builder.Services.AddAccess();
         builder.Services.AddAudits();
+        builder.Services.AddImages();
         builder.Services.AddJobs();
+        builder.Services.AddJournal();
         builder.Services.AddBulk();
         builder.Services.AddHostedService<RelayService>();
         builder.Services.AddHostedService<RetentionService>();
@@ -67,6 +71,7 @@ internal static class Server
         app.UseRowGuard();
         app.MapHealth();
         app.MapAccount();
+        app.MapImages();
         app.MapApi();
         app.MapAuditHub();
         app.MapNetBoxLinks();

@@ -21,6 +21,8 @@ public sealed class Settings
 
     public HistorySettings History { get; set; } = new();
 
+    public FileSettings Files { get; set; } = new();
+
     public BootstrapSettings Bootstrap { get; set; } = new();
 
     /// <summary>Networks whose forwarded headers are believed, as CIDR.</summary>
@@ -100,6 +102,12 @@ public sealed class Settings
         /// <summary>Days that change records are kept; 0: for ever.</summary>
         [Range(0, 36500)]
         public int RetentionDays { get; set; }
+    }
+
+    public sealed class FileSettings
+    {
+        /// <summary>The folder of pictures, from the one in which the server starts; servers of one database share it. Nothing set: "files" beside the database file, "data/files" with PostgreSQL.</summary>
+        public string? Folder { get; set; }
     }
 
     /// <summary>The first administrator of an unattended start; ignored once there is a user.</summary>

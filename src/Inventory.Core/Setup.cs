@@ -2,6 +2,7 @@ using Inventory.Core.Access;
 using Inventory.Core.Assets;
 using Inventory.Core.Audits;
 using Inventory.Core.Data;
+using Inventory.Core.Images;
 using Inventory.Core.Jobs;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
@@ -31,6 +32,8 @@ public static class Setup
         services.AddSingleton<Operations>();
         services.AddSingleton<Worker>();
         services.AddSingleton(sp => ActivatorUtilities.CreateInstance<Retention>(sp, settings.History.RetentionDays));
+        services.AddSingleton(sp => new ImageFiles(settings.Files.Folder is { Length: > 0 } folder ? folder : UsualFolder(sp.GetRequiredService<Dialect>())));
+        services.AddSingleton<ImageUploader>().AddSingleton<ImageSweep>();
         services.AddSingleton<Auditor>().AddSingleton<LiveRuns>().AddSingleton<AuditDoor>();
         services.AddSingleton<NetBox.Importer>();
         services.AddAccounts();
@@ -43,6 +46,9 @@ public static class Setup
         DatabaseProvider.PostgreSql => new Postgres(connection, [new Keeper(clock), new ChangeRecorder(clock)]),
         _ => new Sqlite(connection, [new Keeper(clock), new ChangeRecorder(clock)]),
     };
+
+    private static string UsualFolder(Dialect dialect) =>
+        (dialect as Sqlite)?.File is { } file ? Path.Combine(Path.GetDirectoryName(file)!, "files") : Path.Combine("data", "files");
 
     private static Catalog LearnedCatalog(Dialect dialect, Settings settings)
     {

@@ -12,7 +12,7 @@ namespace Inventory.Blazor.Resources;
 
 /// <summary>One row: what is known of it, what points at it, what happened to it.</summary>
 public sealed partial class DetailPage<T>(
-    Operations operations, CurrentViewer current, NavigationManager navigation, IDialogService dialogs, IEnumerable<DetailAction> actions) : IDisposable
+    Operations operations, CurrentViewer current, NavigationManager navigation, IDialogService dialogs, IEnumerable<DetailAction> actions, IEnumerable<RelatedView> views) : IDisposable
     where T : Entity, new()
 {
     private const string Overview = "overview";
@@ -78,8 +78,14 @@ public sealed partial class DetailPage<T>(
         // The row is worth seeing before everything that points at it is counted.
         ShowTabs(new Dictionary<string, int>());
         StateHasChanged();
+        await CountAsync();
+    }
+
+    private async Task CountAsync()
+    {
+        await using var operation = operations.Read(await current.GetAsync(_gone.Token));
         var counts = new Dictionary<string, int>();
-        foreach (var related in _relations) counts[related.Key] = await operation.CountAnyAsync(related.Relation.From, related.Query(Id), cancel);
+        foreach (var related in _relations) counts[related.Key] = await operation.CountAnyAsync(related.Relation.From, related.Query(Id), _gone.Token);
         ShowTabs(counts);
     }
 

@@ -15,7 +15,8 @@ public sealed record Related(Relation Relation, bool MayAdd)
         from relation in catalog.PointingAt(target)
         let rows = relation.From
         where viewer.May(Verb.View, rows.ObjectType) && rows.AllFilters.Any(f => f.Name == relation.Filter)
-        select new Related(relation, relation.IsEntered && rows.Acts.HasFlag(Acts.Add) && viewer.May(Verb.Add, rows.ObjectType));
+        let isMade = (relation.IsEntered && rows.Acts.HasFlag(Acts.Add)) || (relation.Reference is IAbout && rows.Acts.HasFlag(Acts.Upload))
+        select new Related(relation, isMade && viewer.May(Verb.Add, rows.ObjectType));
 
     public ListQuery Query(long id) => new() { Filters = [.. Relation.Filters(id).Select(f => (f.Name, (IReadOnlyList<string>)[f.Value]))] };
 }

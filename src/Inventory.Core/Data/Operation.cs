@@ -15,6 +15,7 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
     private readonly Operations _operations;
     private readonly HashSet<RowKey> _touched = [];
     private readonly List<Notice> _notices = [];
+    private readonly List<Action> _afterwards = [];
     private List<Written> _unsettled = [];
     private bool _isRefused;
     private IDisposable? _turn;
@@ -81,6 +82,7 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
         await SettleAsync(cancel);
         await _transaction.CommitAsync(cancel);
         EndTurn();
+        foreach (var act in _afterwards) act();
         if (_touched.Count > 0) _operations.Feed.Publish(new RowsChanged([.. _touched]));
         foreach (var notice in _notices) _operations.Feed.Publish(notice);
     }
@@ -109,6 +111,9 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
         foreach (var (row, changed) in changes)
             foreach (var follower in Followers) await follower.AfterSaveAsync(this, row, changed, cancel);
     }
+
+    /// <summary>Is done once all is committed, and may not fail: what lies outside the database.</summary>
+    internal void Afterwards(Action act) => _afterwards.Add(act);
 
     /// <summary>What may not stay is written, or would be by the next save: only to undo all of it is left.</summary>
     internal void Refuse() => _isRefused = true;

@@ -42,7 +42,7 @@ internal sealed class Auditors
         row.Values.Add((cells["auditor_id"], auditor.Account));
     }
 
-    private static Task<Dictionary<string, long>> AccountsAsync(InventoryDb db, CancellationToken cancel) =>
+    internal static Task<Dictionary<string, long>> AccountsAsync(InventoryDb db, CancellationToken cancel) =>
         db.Users.Where(u => u.NormalizedUserName != null).ToDictionaryAsync(u => u.NormalizedUserName!, u => u.Id, cancel);
 
     private static string? Text(JsonElement row, string field) =>

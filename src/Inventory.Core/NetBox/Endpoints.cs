@@ -11,6 +11,9 @@ internal static partial class Endpoints
     /// <summary>Who did what: trails do not know their auditors themselves.</summary>
     public static Endpoint Changes { get; } = new("core/object-changes", "core.objectchange");
 
+    /// <summary>Records of pictures, whose files are in no list.</summary>
+    public static Endpoint Images { get; } = new("extras/image-attachments", "extras.imageattachment");
+
     public static IReadOnlyList<Endpoint> InOrder { get; } =
     [
         new("users/owner-groups", "users.ownergroup"),
@@ -56,7 +59,7 @@ internal static partial class Endpoints
         new("plugins/inventory/audit-trail-sources", "netbox_inventory.audittrailsource"),
         new("plugins/inventory/audit-trails", "netbox_inventory.audittrail"),
         new("tenancy/contact-assignments", "tenancy.contactassignment"),
-        new("extras/image-attachments", "extras.imageattachment"),
+        Images,
         new("extras/journal-entries", "extras.journalentry"),
         new("extras/saved-filters", "extras.savedfilter"),
     ];

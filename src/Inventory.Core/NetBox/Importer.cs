@@ -68,7 +68,7 @@ public sealed class Importer(Operations operations)
     {
         foreach (var kind in Kinds()) await run.Known.LoadAsync(kind.EntityType, cancel);
         var lists = new List<ListImport>();
-        foreach (var endpoint in Endpoints.InOrder.Where(run.Source.Has))
+        foreach (var endpoint in Endpoints.InOrder.Where(e => e != Endpoints.Images && run.Source.Has(e)))
         {
             if (run.Catalog.WithObjectType(endpoint.ObjectType) is not { } resource) continue;
             var list = ListImport.Of(run, endpoint, resource);
@@ -82,9 +82,22 @@ public sealed class Importer(Operations operations)
             await Whereabouts.RepairAsync(run.Db, cancel);
             await SearchText.RefreshAllAsync(run.Db, cancel);
         }
+        await NameImagesAsync(run, cancel);
         await Auditors.MindStrangersAsync(run.Db, run.Source, run.Report, cancel);
         foreach (var endpoint in run.Source.Lists.Where(e => !run.Takes(e.Path) && e != Endpoints.Users && e != Endpoints.Changes))
             run.Report.Unknown(endpoint.Path, await run.Source.Rows(endpoint).ReadAsync(cancel).CountAsync(cancel));
+    }
+
+    // A record without its picture would show nothing.
+    private static async Task NameImagesAsync(ImportRun run, CancellationToken cancel)
+    {
+        if (!run.Source.Has(Endpoints.Images)) return;
+        var (outcome, index) = (run.Report.Begin(Endpoints.Images), 0);
+        await foreach (var row in run.Source.Rows(Endpoints.Images).ReadAsync(cancel))
+        {
+            outcome.Skipped++;
+            run.Report.Mind(Endpoints.Images.Path, SourceFolder.IdOf(Endpoints.Images, row, ++index), JsonValues.Display(row), "was left out: its picture is in no list; add it at its row by hand");
+        }
     }
 
     private static async Task RecordAsync(Operation operation, ImportReport report, CancellationToken cancel)

@@ -120,6 +120,8 @@ internal sealed class ListImport<T>(ImportRun run, Endpoint endpoint, Resource<T
     {
         var entity = new T { Id = row.Id };
         foreach (var (cell, value) in row.Values) cell.Set(entity, value);
+        // Told once: nobody changes that later, an import neither.
+        if (row.Author is { } author) (entity as IAuthored)?.Sign(author.Account, author.Name);
         return entity;
     }
 

@@ -12,7 +12,7 @@ internal static class Quirks
         // It follows from rows that nobody has here.
         "config_context",
         // Taken by the import itself.
-        "tags", "tagged_items",
+        "tags", "tagged_items", "created_by",
     ];
 
     /// <summary>A field that may be passed over without a word: it follows from others, or counts rows.</summary>

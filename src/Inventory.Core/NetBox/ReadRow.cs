@@ -19,6 +19,9 @@ internal sealed class ReadRow(long id, string display, JsonElement json)
 
     public List<Pending> Pending { get; } = [];
 
+    /// <summary>Who wrote it; null when that is not told.</summary>
+    public (long? Account, string Name)? Author { get; set; }
+
     /// <summary>Why it cannot come in; null when it can.</summary>
     public string? Refusal { get; set; }
 

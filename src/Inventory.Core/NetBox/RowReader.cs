@@ -16,10 +16,11 @@ internal sealed class RowReader
     private readonly HashSet<string> _own;
     private readonly CustomValues _customValues;
     private readonly Auditors? _auditors;
+    private readonly Authors? _authors;
 
-    private RowReader(ImportRun run, Endpoint endpoint, Resource resource, CustomValues customValues, Auditors? auditors)
+    private RowReader(ImportRun run, Endpoint endpoint, Resource resource, CustomValues customValues, Auditors? auditors, Authors? authors)
     {
-        (_run, _endpoint, _customValues, _auditors) = (run, endpoint, customValues, auditors);
+        (_run, _endpoint, _customValues, _auditors, _authors) = (run, endpoint, customValues, auditors, authors);
         var entity = run.Db.Model.FindEntityType(resource.EntityType)!;
         _cells = Cell.Of(entity, resource);
         _many = entity.GetSkipNavigations().Where(n => n.PropertyInfo is not null && run.Known.Has(n.TargetEntityType.ClrType)).ToDictionary(n => Names.Of(n.PropertyInfo!));
@@ -34,7 +35,8 @@ internal sealed class RowReader
     public static async Task<RowReader> OfAsync(ImportRun run, Endpoint endpoint, Resource resource, CancellationToken cancel)
     {
         var auditors = resource.EntityType == typeof(AuditTrail) ? await Auditors.OfAsync(run.Db, run.Source, cancel) : null;
-        var reader = new RowReader(run, endpoint, resource, await CustomValues.OfAsync(run.Db, endpoint.ObjectType, cancel), auditors);
+        var authors = resource.EntityType.IsAssignableTo(typeof(IAuthored)) ? await Authors.OfAsync(run.Db, run.Source, cancel) : null;
+        var reader = new RowReader(run, endpoint, resource, await CustomValues.OfAsync(run.Db, endpoint.ObjectType, cancel), auditors, authors);
         foreach (var list in reader._cells.Values.Select(c => c.Choices).OfType<ChoiceList>()) await run.Choices.LoadAsync(list, cancel);
         return reader;
     }
@@ -52,6 +54,7 @@ internal sealed class RowReader
             else ReadValue(row, cell, field.Value);
         }
         _auditors?.Name(row, _cells);
+        _authors?.Name(row);
         LookAtObject(row);
         foreach (var cell in _cells.Values)
             if (cell.IsRequired && row.Refusal is null && !row.Values.Any(v => v.Cell == cell)) row.Refusal = $"it has no {cell.Name}";

@@ -105,6 +105,9 @@ public enum Acts
     Change = 2,
     Delete = 4,
     All = Add | Change | Delete,
+
+    /// <summary>Made by handing in a file at the row that it belongs to, not by a form.</summary>
+    Upload = 8,
 }
 
 /// <inheritdoc cref="Resource"/>

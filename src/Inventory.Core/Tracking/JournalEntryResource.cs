@@ -25,7 +25,7 @@ public sealed class JournalEntryResource : Resource<JournalEntry>
 
         Name(comments, Sort<JournalEntry>.By(x => x.Created!.Value).Reversed, Sort<JournalEntry>.By(x => x.Id).Reversed);
         List = [comments, kind, row, author, written, tags];
-        Form = [Group("Journal entry", type, id, kind, comments), Group("Custom fields", custom)];
+        Form = [Group("Journal entry", type, id, kind, comments, tags), Group("Custom fields", custom)];
         Detail = [Group("Journal entry", row, kind, author, written, comments)];
         Filters(new OrderedFilter<JournalEntry, long?>("created_by_id", "Author's id", x => x.AuthorId));
     }

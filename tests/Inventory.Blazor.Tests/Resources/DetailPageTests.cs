@@ -42,6 +42,18 @@ public sealed class DetailPageTests : Pages
     }
 
     [Fact]
+    public async Task RowOfAKindThatNobodyAudits_ShowsNoTrailsOfOthersWithItsNumber()
+    {
+        var acme = await SupplierAsync("Acme");
+        await SaveAsync(new AuditTrail { ObjectType = AuditTypes.Site, ObjectId = acme.Id, AuditorName = "ann" });
+
+        var page = Open(acme);
+
+        page.WaitForAssertion(() => Assert.Contains("Purchases 0", page.FindAll("[role=tab]").Select(t => Squeezed(t.TextContent))));
+        Assert.DoesNotContain(page.FindAll("[role=tab]"), t => t.TextContent.Contains("Audit", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task RowOfATree_ShowsWhatLiesBelowIt()
     {
         var hall = await LocationAsync("Hall");

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Claims;
 using Bunit;
 using Inventory.Blazor.Assets;
+using Inventory.Blazor.Images;
+using Inventory.Blazor.Journal;
 using Inventory.Blazor.Resources;
 using Inventory.Blazor.Shell;
 using Inventory.Core;
@@ -35,6 +37,8 @@ public abstract class Pages : BunitContext, IAsyncLifetime
         Services.AddMudServices();
         Services.AddAssets();
         Services.AddBulk();
+        Services.AddImages();
+        Services.AddJournal();
         Services.AddScoped<CurrentViewer>().AddScoped<Browser>();
         var state = new SignedIn();
         Services.AddSingleton<AuthenticationStateProvider>(state);

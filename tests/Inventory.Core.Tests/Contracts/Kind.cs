@@ -89,7 +89,7 @@ internal sealed class Kind<T>(Resource<T> resource) : Kind(resource)
 
     public override bool IsUnique(Entity row) => Mappings.Of<T>().UniqueRules.Any(r => r.SameAs((T)row) is not null);
 
-    private IEnumerable<Field> Entered => Form.Count > 0 ? Form : resource.Fields.Where(f => f.CanEdit);
+    private IEnumerable<Field> Entered => Form.Count > 0 && Resource.Acts.HasFlag(Acts.Add) ? Form : resource.Fields.Where(f => f.CanEdit);
 
     public override async Task<Dictionary<Field, object?>> EntryAsync(Operation operation, params IEnumerable<(string Key, long Id)> pointing)
     {

@@ -16,6 +16,7 @@ public sealed partial class FloorsTests
         ["Access"] = 10,
         ["Exchange"] = 11,
         ["Jobs"] = 11,
+        ["Images"] = 11,
         ["People"] = 20,
         ["Places"] = 21,
         ["Hardware"] = 22,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Inventory.Core.Access;
 using Inventory.Core.Assets;
 using Inventory.Core.Audits;
 using Inventory.Core.Data;
@@ -12,6 +13,7 @@ using Inventory.Core.Resources;
 using Inventory.Core.Tests.Support;
 using Inventory.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Inventory.Core.Tests.NetBox;
 
@@ -135,6 +137,42 @@ public abstract class ImporterTests(Database database) : DatabaseTests(database)
         var rows = Capture.Rows("plugins_inventory_audit-trails").ToDictionary(r => (long)r!["id"]!, r => Instant(r!));
         Assert.All(await db.Set<AuditTrail>().ToListAsync(Cancel), t => Assert.Equal(rows[t.Id], t.Created));
         Assert.Equal("""{"role__slug":["switch","access-switch"]}""", (await db.Set<AuditFlowPage>().SingleAsync(p => p.Id == 4, Cancel)).ObjectFilter);
+    }
+
+    [Fact]
+    public async Task JournalEntries_AreSignedByWhoWroteThem_OrTheReportNamesThem()
+    {
+        using var capture = Capture.Copy();
+        capture.Write("users_users.json", """[{"id": 3, "username": "Cleo"}, {"id": 4, "username": "dora"}]""");
+        capture.Write("extras_journal-entries.json", """
+            [{"id": 1, "assigned_object_type": "dcim.site", "assigned_object_id": 1, "created": "2024-05-06T07:08:09Z", "created_by": 3, "kind": {"value": "warning", "label": "Warning"}, "comments": "Fan *loud*", "tags": []},
+             {"id": 2, "assigned_object_type": "dcim.site", "assigned_object_id": 1, "created": "2024-05-07T07:08:09Z", "created_by": 4, "kind": "info", "comments": "Swapped"},
+             {"id": 3, "assigned_object_type": "dcim.site", "assigned_object_id": 1, "created": "2024-05-08T07:08:09Z", "created_by": 5, "kind": "info", "comments": "Quiet"}]
+            """);
+        var cleo = await AccountAsync("cleo");
+
+        var report = await ImportAsync(capture.Path);
+
+        await using var db = Database.Open();
+        var entries = await db.Set<JournalEntry>().OrderBy(e => e.Id).ToListAsync(Cancel);
+        Assert.Equal([((long?)cleo, "Cleo"), (null, "dora"), (null, "")], entries.Select(e => (e.AuthorId, e.AuthorName)));
+        Assert.Equal(("warning", "Fan *loud*", new DateTime(2024, 5, 6, 7, 8, 9)), (entries[0].Kind, entries[0].Comments, entries[0].Created));
+        Assert.Equal(
+            [(2L, "was written by dora, who has no account here; the name is kept"), (3L, "was written by account 5, whose name the source does not tell")],
+            report.NeedsAttention.Where(a => a.Endpoint == "extras/journal-entries").Select(a => (a.Id!.Value, a.Reason)));
+        Assert.DoesNotContain(report.NotKept, n => n.Field == "created_by");
+        Assert.All((await ImportAsync(capture.Path)).Outcomes, o => Assert.Equal(o.Total, o.Unchanged));
+    }
+
+    [Fact]
+    public async Task Pictures_WhoseFilesAreInNoList_AreNamedAndNeverHalfMade()
+    {
+        using var capture = Capture.Copy();
+        capture.Write("extras_image-attachments.json", """[{"id": 9, "display": "Front", "object_type": "dcim.site", "object_id": 1, "name": "Front", "image": "https://netbox.example.org/media/front.png"}]""");
+        var report = await ImportAsync(capture.Path);
+        Assert.Equal((9L, "Front"), report.NeedsAttention.Where(a => a.Endpoint == "extras/image-attachments").Select(a => (a.Id!.Value, a.Display)).Single());
+        Assert.Equal((1, 1), report.Outcomes.Where(o => o.Endpoint == "extras/image-attachments").Select(o => (o.Skipped, o.Total)).Single());
+        Assert.Empty(await IdsAsync("extras.imageattachment"));
     }
 
     [Fact]
@@ -371,6 +409,12 @@ public abstract class ImporterTests(Database database) : DatabaseTests(database)
 #pragma warning disable EF1002 // The name comes from the model.
         return await db.Database.SqlQueryRaw<long>($"SELECT id AS \"Value\" FROM {table} ORDER BY id").ToListAsync(Cancel);
 #pragma warning restore EF1002
+    }
+
+    private async Task<long> AccountAsync(string name)
+    {
+        await using var scope = Database.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<Accounts>().AddAsync(name, "Ada-lovelace-1815", isSuperuser: false)).User!.Id;
     }
 
     /// <summary>Every value of every row.</summary>

@@ -16,6 +16,7 @@ public sealed record World(string Name, Func<Operations, Task> SeedAsync);
 /// <summary>A database of a test class's own, a copy of one that holds its world, and the kernel at work on it.</summary>
 public abstract class Database(DatabaseProvider provider) : IAsyncLifetime
 {
+    private readonly string _files = Path.Combine(Path.GetTempPath(), $"inventory-files-{Guid.NewGuid():N}");
     private ServiceProvider? _services;
 
     /// <summary>Where the copy is; empty when there is none.</summary>
@@ -51,6 +52,7 @@ public abstract class Database(DatabaseProvider provider) : IAsyncLifetime
             await _services.DisposeAsync();
             await DropAsync();
         }
+        if (Directory.Exists(_files)) Directory.Delete(_files, recursive: true);
         GC.SuppressFinalize(this);
     }
 
@@ -92,7 +94,7 @@ public abstract class Database(DatabaseProvider provider) : IAsyncLifetime
 
     private ServiceProvider Build(string connectionString)
     {
-        var settings = new Dictionary<string, string?> { ["ConnectionStrings:Inventory"] = connectionString, ["Inventory:Database:Provider"] = $"{provider}" };
+        var settings = new Dictionary<string, string?> { ["ConnectionStrings:Inventory"] = connectionString, ["Inventory:Database:Provider"] = $"{provider}", ["Inventory:Files:Folder"] = _files };
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)

@@ -3339,6 +3339,78 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.ToTable("rack_types", (string)null);
                 });
 
+            modelBuilder.Entity("Inventory.Core.Images.ImageAttachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Image")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("image");
+
+                    b.Property<int>("ImageHeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("image_height");
+
+                    b.Property<long>("ImageSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("image_size");
+
+                    b.Property<int>("ImageWidth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("image_width");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("ObjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_image_attachments");
+
+                    b.HasIndex("Image")
+                        .HasDatabaseName("ix_image_attachments_image");
+
+                    b.HasIndex("ObjectType", "ObjectId")
+                        .HasDatabaseName("ix_image_attachments_object_type_object_id");
+
+                    b.ToTable("image_attachments", (string)null);
+                });
+
             modelBuilder.Entity("Inventory.Core.Jobs.Job", b =>
                 {
                     b.Property<long>("Id")
