@@ -28,7 +28,7 @@ internal sealed class Databases(IReadOnlyList<DatabaseProvider> providers, int a
     /// <summary>A copy of the estate.</summary>
     public async Task<Subject> EstateAsync(DatabaseProvider provider)
     {
-        var subject = new Subject(provider, provider == DatabaseProvider.Sqlite ? CopyFile(await SqliteEstateAsync()) : await CopyPostgresAsync());
+        var subject = new Subject(provider, provider == DatabaseProvider.Sqlite ? CopyFile(await SqliteEstateAsync(Assets)) : await CopyPostgresAsync(Assets));
         await subject.StartAsync();
         return subject;
     }
@@ -44,29 +44,33 @@ internal sealed class Databases(IReadOnlyList<DatabaseProvider> providers, int a
     public ValueTask DisposeAsync() => _postgres.DisposeAsync();
 
     // Other rows are another estate; migrations that came later run on the copy.
-    private string EstateName => string.Create(CultureInfo.InvariantCulture, $"estate_{assets}_{Estate.Edition}");
+    private static string EstateName(int assets) => string.Create(CultureInfo.InvariantCulture, $"estate_{assets}_{Estate.Edition}");
 
-    private async Task<string> SqliteEstateAsync()
+    private static bool IsMultiple(int assets) => assets > Multiplied && assets % Multiplied == 0;
+
+    private static async Task<string> SqliteEstateAsync(int assets)
     {
         Directory.CreateDirectory(Folder);
-        var file = Path.Combine(Folder, EstateName + ".db");
+        var file = Path.Combine(Folder, EstateName(assets) + ".db");
         if (File.Exists(file)) return file;
-        foreach (var suffix in new[] { "", "-wal", "-shm" }) File.Delete(file + ".new" + suffix);
-        await using (var subject = new Subject(DatabaseProvider.Sqlite, Connection(file + ".new"), isKept: true)) await FillAsync(subject);
-        File.Move(file + ".new", file);
+        var fresh = file + ".new";
+        foreach (var suffix in new[] { "", "-wal", "-shm" }) File.Delete(fresh + suffix);
+        if (IsMultiple(assets)) File.Copy(await SqliteEstateAsync(Multiplied), fresh);
+        await using (var subject = new Subject(DatabaseProvider.Sqlite, Connection(fresh), isKept: true)) await FillAsync(subject, assets);
+        File.Move(fresh, file);
         return file;
     }
 
-    private async Task<string> CopyPostgresAsync()
+    private async Task<string> CopyPostgresAsync(int assets)
     {
         await StartPostgresAsync();
-        if (!await _postgres.HasDatabaseAsync(EstateName))
+        if (!await _postgres.HasDatabaseAsync(EstateName(assets)))
         {
-            var connection = await _postgres.CreateDatabaseAsync();
-            await using (var subject = new Subject(DatabaseProvider.PostgreSql, connection, isKept: true)) await FillAsync(subject);
-            await _postgres.KeepDatabaseAsync(connection, EstateName);
+            var connection = IsMultiple(assets) ? await CopyPostgresAsync(Multiplied) : await _postgres.CreateDatabaseAsync();
+            await using (var subject = new Subject(DatabaseProvider.PostgreSql, connection, isKept: true)) await FillAsync(subject, assets);
+            await _postgres.KeepDatabaseAsync(connection, EstateName(assets));
         }
-        return await _postgres.CreateDatabaseAsync(EstateName);
+        return await _postgres.CreateDatabaseAsync(EstateName(assets));
     }
 
     private async Task StartPostgresAsync()
@@ -74,17 +78,19 @@ internal sealed class Databases(IReadOnlyList<DatabaseProvider> providers, int a
         if (await _postgres.StartAsync() is { } why) throw new InvalidOperationException(why);
     }
 
-    private async Task FillAsync(Subject subject)
+    private static async Task FillAsync(Subject subject, int assets)
     {
         Console.Error.WriteLine($"Making {assets} assets on {subject.Provider}; later runs find them.");
         var start = Stopwatch.GetTimestamp();
         await subject.StartAsync();
-        var isMany = assets > Multiplied && assets % Multiplied == 0;
-        await new Estate(isMany ? Multiplied : assets).FillAsync(subject.Operations);
-        if (isMany)
+        if (IsMultiple(assets))
         {
             await Multiplication.RunAsync(subject, assets / Multiplied);
             await subject.StartAsync();
+        }
+        else
+        {
+            await new Estate(assets).FillAsync(subject.Operations);
         }
         await subject.AnalyseAsync();
         Console.Error.WriteLine($"Made in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
