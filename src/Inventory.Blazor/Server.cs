@@ -60,6 +60,7 @@ internal static class Server
         app.UseCultureOfPerson();
         app.UseErrorPages();
         app.MapStaticAssets().AllowAnonymous();
+        app.UseApi();
         app.UseAuthentication();
         app.UseSetupFirst();
         app.UseAuthorization();

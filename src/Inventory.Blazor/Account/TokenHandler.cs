@@ -25,6 +25,15 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme));
     }
 
+    // Scripts are told how to sign in, and why what they sent is no good.
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var failure = (await HandleAuthenticateOnceSafeAsync()).Failure;
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        Response.Headers.WWWAuthenticate = "Token, Bearer";
+        await Response.WriteAsJsonAsync(new { detail = failure?.Message ?? "Authentication credentials were not provided." });
+    }
+
     private string? Secret()
     {
         var header = Request.Headers.Authorization.ToString();

@@ -10,8 +10,9 @@ public sealed class AuditTrailResource : Resource<AuditTrail>
     {
         NetBoxPath = "plugins/inventory/audit-trails";
         Acts = Acts.Delete;
+        ScriptActs = Acts.All;
         var seen = Instant(x => x.Created).Labelled("Seen at");
-        var type = Choice(x => x.ObjectType, AuditTypes.Seen);
+        var type = Choice(x => x.ObjectType, AuditTypes.Seen).Bare();
         var id = Number(x => x.ObjectId);
         var row = Add(new ObjectField<AuditTrail>("object", "Object", x => x.ObjectType, x => x.ObjectId) { Tab = "Audit" });
         var auditor = Text(x => x.AuditorName).Labelled("Auditor").Searched();
@@ -25,6 +26,9 @@ public sealed class AuditTrailResource : Resource<AuditTrail>
         Name(seen, Sort<AuditTrail>.By(x => x.Created!.Value).Reversed);
         List = [seen, type, row, auditor, place, flow, source];
         Detail = [Group("Audit trail", seen, row, auditor, place, start, flow, page, input, source)];
+        Brief = [row];
+        Writes(type, id, source);
+        Scripts(row, auditor, flow, page, place, input, start);
         Filters(
             new OrderedFilter<AuditTrail, long?>("auditor_id", "Auditor", x => x.AuditorId),
             new OrderedFilter<AuditTrail, long?>("run_id", "Run", x => x.RunId),
