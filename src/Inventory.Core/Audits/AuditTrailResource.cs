@@ -13,7 +13,7 @@ public sealed class AuditTrailResource : Resource<AuditTrail>
         ScriptActs = Acts.All;
         var seen = Instant(x => x.Created).Labelled("Seen at");
         var type = Choice(x => x.ObjectType, AuditTypes.Seen).Bare();
-        var id = Number(x => x.ObjectId);
+        var id = Add(new ObjectIdField<AuditTrail>(x => x.ObjectId, type));
         var row = Add(new ObjectField<AuditTrail>("object", "Object", x => x.ObjectType, x => x.ObjectId) { Tab = "Audit" });
         var auditor = Text(x => x.AuditorName).Labelled("Auditor").Searched();
         var source = Reference(x => x.Source);
