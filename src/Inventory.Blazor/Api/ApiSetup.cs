@@ -17,6 +17,7 @@ internal static class ApiSetup
     {
         var api = app.MapGroup(Root).RequireAuthorization(SigningIn.CookieOrToken).DisableAntiforgery();
         api.MapAudits();
+        api.MapTokens();
         api.MapRest(app.Services.GetRequiredService<Catalog>());
         app.MapFallback("/api/{**path}", () => Detail("Not found.", StatusCodes.Status404NotFound)).AllowAnonymous();
     }
