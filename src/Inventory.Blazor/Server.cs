@@ -39,6 +39,7 @@ internal static class Server
         builder.Services.AddAccess();
         builder.Services.AddAudits();
         builder.Services.AddJobs();
+        builder.Services.AddRateLimit();
         builder.Services.AddBulk();
         builder.Services.AddHostedService<RelayService>();
         builder.Services.AddHostedService<RetentionService>();
@@ -64,6 +65,7 @@ internal static class Server
         app.UseAuthentication();
         app.UseSetupFirst();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.UseRowGuard();
         app.MapHealth();

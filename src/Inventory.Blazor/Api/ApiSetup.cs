@@ -17,8 +17,10 @@ internal static class ApiSetup
     {
         var api = app.MapGroup(Root).RequireAuthorization(SigningIn.CookieOrToken).DisableAntiforgery();
         api.MapAudits();
-        api.MapTokens();
-        api.MapRest(app.Services.GetRequiredService<Catalog>());
+        var scripts = api.MapGroup("").RequireRateLimiting(RateLimit.Policy);
+        scripts.MapTokens();
+        scripts.MapRest(app.Services.GetRequiredService<Catalog>());
+        scripts.MapDocs(app.Services.GetRequiredService<Catalog>());
         app.MapFallback("/api/{**path}", () => Detail("Not found.", StatusCodes.Status404NotFound)).AllowAnonymous();
     }
 
