@@ -43,6 +43,7 @@ internal static class Server
         builder.Services.AddImages();
         builder.Services.AddJobs();
         builder.Services.AddJournal();
+        builder.Services.AddRateLimit();
         builder.Services.AddBulk();
         builder.Services.AddHostedService<RelayService>();
         builder.Services.AddHostedService<RetentionService>();
@@ -64,9 +65,11 @@ internal static class Server
         app.UseCultureOfPerson();
         app.UseErrorPages();
         app.MapStaticAssets().AllowAnonymous();
+        app.UseApi();
         app.UseAuthentication();
         app.UseSetupFirst();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.UseRowGuard();
         app.MapHealth();

@@ -95,6 +95,10 @@ public sealed class Settings
     {
         /// <summary>Refuses filters of unknown name instead of warning.</summary>
         public bool StrictFilters { get; set; }
+
+        /// <summary>How often one token, or one person, may call in a minute; 0: as often as they like.</summary>
+        [Range(0, 1_000_000)]
+        public int RequestsPerMinute { get; set; } = 6000;
     }
 
     public sealed class HistorySettings

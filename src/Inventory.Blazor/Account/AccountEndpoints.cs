@@ -24,6 +24,7 @@ internal static partial class AccountEndpoints
         var own = app.MapGroup("/account").RequireAuthorization();
         own.MapGet("", (HttpContext context) => Account(context, null));
         own.MapPost("/password", ChangePasswordAsync);
+        own.MapTokenForms();
     }
 
     // Who is signed in already has nothing to enter: another tab did it.

@@ -15,14 +15,27 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
     /// <summary>Present when the token may write.</summary>
     public const string MayWriteClaim = "inventory:may-write";
 
+    /// <summary>The token's number.</summary>
+    public const string TokenClaim = "inventory:token";
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Secret() is not { } secret) return AuthenticateResult.NoResult();
-        if (await tokens.FindAsync(secret, Context.RequestAborted) is not { } token) return AuthenticateResult.Fail("Invalid token.");
+        if (await tokens.FindAsync(secret, Context.Connection.RemoteIpAddress, Context.RequestAborted) is not { } token) return AuthenticateResult.Fail("Invalid token.");
         var identity = new ClaimsIdentity(Scheme);
         identity.AddClaim(new(ClaimTypes.NameIdentifier, token.UserId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        identity.AddClaim(new(TokenClaim, token.TokenId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         if (token.MayWrite) identity.AddClaim(new(MayWriteClaim, "true"));
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme));
+    }
+
+    // Scripts are told how to sign in, and why what they sent is no good.
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var failure = (await HandleAuthenticateOnceSafeAsync()).Failure;
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        Response.Headers.WWWAuthenticate = "Token, Bearer";
+        await Response.WriteAsJsonAsync(new { detail = failure?.Message ?? "Authentication credentials were not provided." });
     }
 
     private string? Secret()

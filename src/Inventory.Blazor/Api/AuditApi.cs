@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Inventory.Blazor.Account;
 using Inventory.Blazor.Audits;
 using Inventory.Blazor.Shell;
 using Inventory.Core.Access;
@@ -12,11 +11,6 @@ namespace Inventory.Blazor.Api;
 /// <summary>Scans and the state of an audit: the one road of the scan box, handhelds and scripts.</summary>
 internal static class AuditApi
 {
-    /// <summary>
-    /// What a browser must send with its cookie: a form of another site cannot. Its value is free.
-    /// </summary>
-    public const string OwnHeader = "X-Inventory-Scan";
-
     /// <summary>The account whose scans these are; the cookie may be another's by now.</summary>
     private const string UserHeader = "X-Inventory-User";
 
@@ -30,7 +24,7 @@ internal static class AuditApi
 
     private static async Task<IResult> ScanAsync(HttpContext context, long id, Auditor auditor, Viewers viewers, Catalog catalog, CancellationToken cancel)
     {
-        if (Forged(context) is { } forged) return forged;
+        if (Forgery.Problem(context) is { } forged) return ApiSetup.Detail(forged, StatusCodes.Status403Forbidden);
         var viewer = await CurrentViewer.OfAsync(viewers, context.User, cancel);
         if (context.Request.Headers[UserHeader].ToString() is { Length: > 0 } user && user != viewer.UserId?.ToString(CultureInfo.InvariantCulture))
             return ApiSetup.Detail("These scans are another person's. Sign in as them to send them.", StatusCodes.Status409Conflict);
@@ -77,14 +71,6 @@ internal static class AuditApi
         return lease is null
             ? ApiSetup.Detail("There is no such place for this flow.", StatusCodes.Status404NotFound)
             : Results.Json(StateJson.Of(lease.Run.State, seq: 0), ApiJson.Options);
-    }
-
-    // A cookie comes along with whatever another site sends; our header does not.
-    private static IResult? Forged(HttpContext context)
-    {
-        if (context.User.Identity?.AuthenticationType == TokenHandler.Scheme)
-            return context.User.HasClaim(c => c.Type == TokenHandler.MayWriteClaim) ? null : ApiSetup.Detail("This token may not write.", StatusCodes.Status403Forbidden);
-        return context.Request.Headers.ContainsKey(OwnHeader) ? null : ApiSetup.Detail($"Send the header {OwnHeader} or a token.", StatusCodes.Status403Forbidden);
     }
 
     private static string Why(ScanResult result) => result switch

@@ -112,6 +112,8 @@ internal sealed class TokenMapping : Mapping<Token>
     protected override void Map(EntityTypeBuilder<Token> builder)
     {
         builder.Property(x => x.Digest).HasMaxLength(64);
+        builder.Property(x => x.Key).HasMaxLength(12);
+        builder.Property(x => x.AllowedIps).HasMaxLength(1000);
         builder.Property(x => x.Description).HasMaxLength(200);
         builder.HasOne(x => x.User).WithMany().HasForeignKey(x => x.UserId);
     }

@@ -21,6 +21,8 @@ public sealed class AccountResource : Resource<Account>
 
         Name(name, Sort<Account>.By(x => x.NameSort));
         List = [name, first, last, email, active, superuser, groups, lastLogin];
+        Brief = [name];
+        Scripts(Script.Value("date_joined", (Account x) => x.Created, Schemas.Text(true, format: "date-time")), lastLogin);
         Form = [Group("User", name, first, last, email), Group("Rights", active, superuser, groups, permissions)];
         Detail = [Group("User", name, first, last, email, lastLogin), Group("Rights", active, superuser, groups, permissions, rights)];
     }

@@ -12,7 +12,7 @@ public sealed class OwnerGroupResource : Resource<OwnerGroup>
         var description = Text(x => x.Description).Searched();
 
         Name(name, Sort<OwnerGroup>.By(x => x.Name));
-        List = [name, description, CountOf<Owner>(x => x.Group)];
+        List = [name, description, CountOf<Owner>(x => x.Group).As("member_count")];
         Form = [Group("Owner group", name, description)];
     }
 }

@@ -14,6 +14,12 @@ public sealed class Token : Entity
     /// <summary>HMAC-SHA256 of the whole opaque text, in hexadecimal.</summary>
     public string Digest { get; set; } = null!;
 
+    /// <summary>The part of it that is no secret, by which people tell it from others; null where the text was given.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>Networks from which it is accepted, as CIDR, comma-separated; null for every address.</summary>
+    public string? AllowedIps { get; set; }
+
     public string Description { get; set; } = "";
 
     public bool WriteEnabled { get; set; } = true;

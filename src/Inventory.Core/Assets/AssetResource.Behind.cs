@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Inventory.Core.Hardware;
+using Inventory.Core.Purchasing;
 using Inventory.Core.Resources;
 
 namespace Inventory.Core.Assets;
@@ -10,6 +11,8 @@ public sealed partial class AssetResource
     internal override void Wire(Catalog catalog)
     {
         base.Wire(catalog);
+        catalog.Of<Supplier>().AddCount(new CountField<Supplier, Asset>(x => x.Purchase!.Supplier), catalog, isListed: false);
+        catalog.Of<InventoryItemGroup>().AddCount(new CountField<InventoryItemGroup, Asset>(x => x.InventoryItemType!.InventoryItemGroup), catalog, isListed: false);
         HasAsset<Device>(catalog, x => x.DeviceId);
         HasAsset<Module>(catalog, x => x.ModuleId);
         HasAsset<InventoryItem>(catalog, x => x.InventoryItemId);

@@ -14,7 +14,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var tag = Text(x => x.AssetTag).SortedBy(x => x.TagSort).Copied().CountedUp().Explained("The owner's inventory number.");
         var serial = Text(x => x.Serial).SortedBy(x => x.SerialSort).Labelled("Serial number").Copied();
         var name = Text(x => x.Name).SortedBy(x => x.NameSort);
-        var status = Choice(x => x.Status, Asset.Statuses);
+        var status = Choice(x => x.Status, Asset.Statuses).Bare();
         var role = Reference(x => x.Role);
         var kind = Computed("kind", "Kind", x => KindLabel(x.Kind));
 
@@ -75,6 +75,9 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
             Group("Purchase", owning, supplier, purchase, delivery, warranty, warrantyStart, warrantyEnd),
             Group("More", Tags, Owner, Comments, Created, LastUpdated),
         ];
+        Brief = [name, Description, serial];
+        Writes(device, module, item, rack);
+        Scripts(Script.Value("kind", (Asset x) => x.Kind, Schemas.Text(mayBeNull: true)));
         Filters(OwnFilters());
     }
 

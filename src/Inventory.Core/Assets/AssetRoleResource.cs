@@ -15,6 +15,7 @@ public sealed class AssetRoleResource : PrimaryResource<AssetRole>
 
         Name(name, Sort<AssetRole>.By(x => x.NameSort));
         List = [name, parent, color, Description, CountOf<Asset>(x => x.Role)];
+        Brief = [name, Description];
         Form = [Group("Asset role", parent, name, slug, color, Description), Common];
     }
 }

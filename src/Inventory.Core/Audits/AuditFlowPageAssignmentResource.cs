@@ -16,6 +16,7 @@ public sealed class AuditFlowPageAssignmentResource : Resource<AuditFlowPageAssi
             Sort<AuditFlowPage>.By(x => x.NameSort).Through<AuditFlowPageAssignment>(x => x.Page));
         DisplayNeeds = [nameof(AuditFlowPageAssignment.Flow), nameof(AuditFlowPageAssignment.Page)];
         List = [page, flow, weight];
+        Brief = [flow, page];
         Form = [Group("Page of a flow", flow, page, weight)];
     }
 }

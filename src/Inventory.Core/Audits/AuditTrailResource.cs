@@ -10,9 +10,10 @@ public sealed class AuditTrailResource : Resource<AuditTrail>
     {
         NetBoxPath = "plugins/inventory/audit-trails";
         Acts = Acts.Delete;
+        ScriptActs = Acts.All;
         var seen = Instant(x => x.Created).Labelled("Seen at");
-        var type = Choice(x => x.ObjectType, AuditTypes.Seen);
-        var id = Number(x => x.ObjectId);
+        var type = Choice(x => x.ObjectType, AuditTypes.Seen).Bare();
+        var id = Add(new ObjectIdField<AuditTrail>(x => x.ObjectId, type));
         var row = Add(new ObjectField<AuditTrail>("object", "Object", x => x.ObjectType, x => x.ObjectId) { Tab = "Audit", Kinds = [.. AuditTypes.Seen.Seeds.Select(k => k.Value)] });
         var auditor = Text(x => x.AuditorName).Labelled("Auditor").Searched();
         var source = Reference(x => x.Source);
@@ -25,6 +26,9 @@ public sealed class AuditTrailResource : Resource<AuditTrail>
         Name(seen, Sort<AuditTrail>.By(x => x.Created!.Value).Reversed);
         List = [seen, type, row, auditor, place, flow, source];
         Detail = [Group("Audit trail", seen, row, auditor, place, start, flow, page, input, source)];
+        Brief = [row];
+        Writes(type, id, source);
+        Scripts(row, auditor, flow, page, place, input, start);
         Filters(
             new OrderedFilter<AuditTrail, long?>("auditor_id", "Auditor", x => x.AuditorId),
             new OrderedFilter<AuditTrail, long?>("run_id", "Run", x => x.RunId),

@@ -13,6 +13,7 @@ public sealed class AuditTrailSourceResource : PrimaryResource<AuditTrailSource>
 
         Name(name, Sort<AuditTrailSource>.By(x => x.NameSort));
         List = [name, Description, CountOf<AuditTrail>(x => x.Source)];
+        Brief = [name, slug];
         Form = [Group("Audit trail source", name, slug, Description), Common];
     }
 }

@@ -27,6 +27,19 @@ public sealed partial class Records<T>
         return new(rows, total, await BesideAsync(shown, [.. rows.Select(r => r.Id)], cancel)) { NotUnderstood = notUnderstood };
     }
 
+    /// <summary>
+    /// The ids of one page of the list, and exactly how many match. From <paramref name="start"/> on rows come by their ids, and nobody counts them.
+    /// </summary>
+    public async Task<(IReadOnlyList<long> Ids, int? Count, IReadOnlyList<Unclear> NotUnderstood)> IdsAsync(ListQuery query, long? start = null, CancellationToken cancel = default)
+    {
+        var (matching, notUnderstood) = await MatchingAsync(query, cancel);
+        if (start is { } least)
+            return (await matching.Where(x => x.Id >= least).OrderBy(x => x.Id).Take(query.Take).Select(x => x.Id).ToListAsync(cancel), null, notUnderstood);
+        var ids = await Ordered(matching, await OrderOfAsync(query.Sort, cancel)).Skip(query.Skip).Take(query.Take).Select(x => x.Id).ToListAsync(cancel);
+        var isAll = query.Skip == 0 && ids.Count < query.Take;
+        return (ids, isAll ? ids.Count : await matching.CountAsync(cancel), notUnderstood);
+    }
+
     /// <summary>How many match, exactly.</summary>
     public async Task<int> CountAsync(ListQuery query, CancellationToken cancel = default) => await (await MatchingAsync(query, cancel)).Rows.CountAsync(cancel);
 

@@ -32,14 +32,18 @@ public sealed partial class Records<T>(Operation operation)
     /// <summary>
     /// Saves what was entered. Only editable fields of the form are copied. <paramref name="version"/> is the row's as it was read.
     /// </summary>
-    public async Task<SaveResult> SaveAsync(long? id, IReadOnlyDictionary<Field, object?> values, long? version, CancellationToken cancel = default)
+    public Task<SaveResult> SaveAsync(long? id, IReadOnlyDictionary<Field, object?> values, long? version, CancellationToken cancel = default) =>
+        SaveAsync(id, values, version, _resource.Form.SelectMany(g => g.Fields), cancel);
+
+    /// <summary>The same for what was entered elsewhere: only editable fields of that surface are copied.</summary>
+    internal async Task<SaveResult> SaveAsync(long? id, IReadOnlyDictionary<Field, object?> values, long? version, IEnumerable<Field> surface, CancellationToken cancel)
     {
         var verb = id is null ? Verb.Add : Verb.Change;
         if (!Viewer.May(verb, _resource.ObjectType)) return new SaveResult.Forbidden();
         var row = id is null ? new T() : await TakeAsync(id.Value, verb, cancel);
         if (row is null) return new SaveResult.Gone();
         if (version is not null && row.Version != version) return new SaveResult.Stale(row);
-        var allowed = _resource.Form.SelectMany(g => g.Fields).Where(f => f.CanEdit).ToHashSet();
+        var allowed = surface.Where(f => f.CanEdit).ToHashSet();
         var problems = new Problems();
         IReadOnlyList<Tag> tags = [];
         foreach (var (field, value) in values.Where(v => allowed.Contains(v.Key)))
@@ -94,10 +98,11 @@ public sealed partial class Records<T>(Operation operation)
             operation.Refuse();
             return SaveResult.Refused.Because($"Another {_resource.Label.ToLowerInvariant()} with these values was saved a moment ago.");
         }
-        var objection = await IsCoveredAsync(row, verb, cancel) ? await ObjectionAsync(row, verb, cancel) : "Your rights do not cover the row as it would be.";
+        var isCovered = await IsCoveredAsync(row, verb, cancel);
+        var objection = isCovered ? await ObjectionAsync(row, verb, cancel) : "Your rights do not cover the row as it would be.";
         if (objection is null) return new SaveResult.Saved(row);
         operation.Refuse();
-        return SaveResult.Refused.Because(objection);
+        return SaveResult.Refused.Because(objection) with { IsUncovered = !isCovered };
     }
 
     /// <summary>What deleting it would do; null when the viewer may not delete it.</summary>

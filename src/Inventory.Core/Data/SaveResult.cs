@@ -14,6 +14,9 @@ public abstract record SaveResult
     /// <summary>The row breaks rules; what was entered is untouched.</summary>
     public sealed record Refused(Problems Problems) : SaveResult
     {
+        /// <summary>Whether the person's rights alone speak against it: they do not cover the row as it would be.</summary>
+        public bool IsUncovered { get; init; }
+
         public static Refused Because(string message)
         {
             var problems = new Problems();

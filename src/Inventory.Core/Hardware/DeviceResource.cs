@@ -53,6 +53,9 @@ public sealed partial class DeviceResource : PrimaryResource<Device>
             Group("Place", site, location, rack, face, position, latitude, longitude),
             Common,
         ];
+        Scripts(CountOf<ModuleBay>(x => x.Device).As("module_bay_count"), CountOf<InventoryItem>(x => x.Device).As("inventory_item_count"));
+        Unkept("parent_device primary_ip primary_ip4 primary_ip6 oob_ip cluster virtual_chassis vc_position vc_priority config_template local_context_data console_port_count console_server_port_count power_port_count power_outlet_count interface_count front_port_count rear_port_count device_bay_count");
+        Unkept("config_context", "{}");
         Filters(OwnFilters());
         Filters(ContactFilters.Of<Device>());
         Filters(TenantFilters.InGroup<Device>(x => x.TenantId));

@@ -20,10 +20,14 @@ public sealed class DeviceTypeResource : PrimaryResource<DeviceType>
         var airflow = Choice(x => x.Airflow, Airflow.OfDevices).Explained("New devices take it.");
         var weight = Number(x => x.Weight).Between(0, null).SortedBy(x => x.WeightGrams);
         var weightUnit = Choice(x => x.WeightUnit, Weight.Units);
+        var devices = CountOf<Device>(x => x.DeviceType).Brief();
         Comments.Searched();
 
         Name(model, Sort<Manufacturer>.By(x => x.NameSort).Through<DeviceType>(x => x.Manufacturer), Sort<DeviceType>.By(x => x.ModelSort));
-        List = [model, manufacturer, partNumber, height, isFullDepth, Description, CountOf<Device>(x => x.DeviceType)];
+        List = [model, manufacturer, partNumber, height, isFullDepth, Description, devices];
+        Brief = [manufacturer, model, slug, Description, devices];
+        Scripts(CountOf<ModuleBayTemplate>(x => x.DeviceType).As("module_bay_template_count"));
+        Unkept("front_image rear_image console_port_template_count console_server_port_template_count power_port_template_count power_outlet_template_count interface_template_count front_port_template_count rear_port_template_count device_bay_template_count inventory_item_template_count");
         Form =
         [
             Group("Device type", manufacturer, model, slug, partNumber, defaultPlatform, Description),

@@ -30,6 +30,8 @@ public sealed partial class InventoryItemResource : PrimaryResource<InventoryIte
             Common,
         ];
         Clone = [device, parent, role, manufacturer, status, partId];
+        Brief = [device, name, Description];
+        Unkept("component_type component_id component");
         Filters(OwnFilters());
     }
 }

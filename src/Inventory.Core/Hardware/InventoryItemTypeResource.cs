@@ -18,5 +18,6 @@ public sealed class InventoryItemTypeResource : PrimaryResource<InventoryItemTyp
         List = [model, manufacturer, partNumber, group, Description];
         Form = [Group("Inventory item type", manufacturer, model, slug, partNumber, group, Description), Common];
         Clone = [manufacturer];
+        Brief = [manufacturer, model, slug, Description];
     }
 }

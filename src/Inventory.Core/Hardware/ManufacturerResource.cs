@@ -20,6 +20,7 @@ public sealed class ManufacturerResource : PrimaryResource<Manufacturer>
             CountOf<InventoryItemType>(x => x.Manufacturer), CountOf<RackType>(x => x.Manufacturer),
         ];
         Form = [Group("Manufacturer", name, slug, Description), Common];
+        Scripts(CountOf<InventoryItem>(x => x.Manufacturer), CountOf<Platform>(x => x.Manufacturer));
         Filters(ContactFilters.Of<Manufacturer>());
     }
 }

@@ -5,6 +5,9 @@ namespace Inventory.Core.Hardware;
 
 public sealed partial class ModuleBayResource : PrimaryResource<ModuleBay>
 {
+    private Resource<Module> _modules = null!;
+    private IReadOnlyList<Field>? _installed;
+
     public ModuleBayResource()
         : base("module-bays", "Module bay", "Module bays", "dcim/module-bays")
     {
@@ -23,6 +26,20 @@ public sealed partial class ModuleBayResource : PrimaryResource<ModuleBay>
         List = [name, device, installed, label, position, enabled, Description];
         Form = [Group("Module bay", device, module, name, label, position, enabled, Description), Common];
         Detail = [Group("Module bay", device, module, name, label, position, enabled, installed, Description), Common];
+        Brief = [name, Description];
+        Scripts(new ScriptField<ModuleBay>("installed_module", WriteInstalled, Schemas.Of("object", mayBeNull: true), "InstalledModule.ModuleType"));
         Filters(OwnFilters());
+    }
+
+    internal override void Wire(Catalog catalog)
+    {
+        base.Wire(catalog);
+        _modules = catalog.Of<Module>();
+    }
+
+    private void WriteInstalled(JsonOutput output, ModuleBay bay)
+    {
+        if (bay.InstalledModule is { } module) output.Brief(_modules, module, _installed ??= [.. _modules.ScriptsNamed(["serial", "description"])]);
+        else output.Json.WriteNullValue();
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class ModuleResource : PrimaryResource<Module>
         : base("modules", "Module", "Modules", "dcim/modules")
     {
         var device = Reference(x => x.Device).Searched();
-        var bay = Reference(x => x.ModuleBay).Narrowed(device, nameof(ModuleBay.DeviceId));
+        var bay = Reference(x => x.ModuleBay).Briefly("display_url", "name").Narrowed(device, nameof(ModuleBay.DeviceId));
         var type = Reference(x => x.ModuleType);
         var manufacturer = Computed(
             "manufacturer", "Manufacturer",
@@ -32,6 +32,7 @@ public sealed partial class ModuleResource : PrimaryResource<Module>
 
         Name(name, order);
         DisplayNeeds = needs;
+        Brief = [device, bay, type, Description];
         List = [name, device, manufacturer, type, status, serial, assetTag, Description];
         Form =
         [

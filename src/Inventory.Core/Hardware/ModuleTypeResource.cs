@@ -14,10 +14,15 @@ public sealed class ModuleTypeResource : PrimaryResource<ModuleType>
         var airflow = Choice(x => x.Airflow, Airflow.OfModules);
         var weight = Number(x => x.Weight).Between(0, null).SortedBy(x => x.WeightGrams);
         var weightUnit = Choice(x => x.WeightUnit, Weight.Units);
+        var modules = CountOf<Module>(x => x.ModuleType).Brief();
+        var profile = Script.Unkept<ModuleType>("profile", "null");
         Comments.Searched();
 
         Name(model, Sort<Manufacturer>.By(x => x.NameSort).Through<ModuleType>(x => x.Manufacturer), Sort<ModuleType>.By(x => x.ModelSort));
-        List = [model, manufacturer, partNumber, Description, CountOf<Module>(x => x.ModuleType)];
+        List = [model, manufacturer, partNumber, Description, modules];
+        Brief = [profile, manufacturer, model, Description, modules];
+        Scripts(profile);
+        Unkept("attributes");
         Form =
         [
             Group("Module type", manufacturer, model, partNumber, Description),

@@ -56,6 +56,7 @@ public sealed partial class RackResource : PrimaryResource<Rack>
             Group("Rack", site, location, name, facilityId, status, role, Description), hardware,
             Group("Frame", formFactor, width, height, startingUnit, descUnits, utilization), size, tenancy, Common,
         ];
+        Unkept("powerfeed_count");
         Filters(OwnFilters());
         Filters(ContactFilters.Of<Rack>());
         Filters(TenantFilters.InGroup<Rack>(x => x.TenantId));

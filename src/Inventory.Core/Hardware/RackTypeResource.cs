@@ -24,10 +24,12 @@ public sealed class RackTypeResource : PrimaryResource<RackType>
         var weight = Number(x => x.Weight).Between(0, null).SortedBy(x => x.WeightGrams);
         var maxWeight = Number(x => x.MaxWeight).Between(0, null).SortedBy(x => x.MaxWeightGrams).Labelled("Maximum weight").Explained("What it carries at most.");
         var weightUnit = Choice(x => x.WeightUnit, Weight.Units);
+        var racks = CountOf<Rack>(x => x.RackType).Brief();
         Comments.Searched();
 
         Name(model, Sort<Manufacturer>.By(x => x.NameSort).Through<RackType>(x => x.Manufacturer), Sort<RackType>.By(x => x.ModelSort));
-        List = [model, manufacturer, formFactor, height, width, Description, CountOf<Rack>(x => x.RackType)];
+        List = [model, manufacturer, formFactor, height, width, Description, racks];
+        Brief = [manufacturer, model, slug, Description, racks];
         Form =
         [
             Group("Rack type", manufacturer, model, slug, Description),

@@ -22,6 +22,8 @@ public sealed class JobResource : Resource<Job>
         Name(name, Sort<Job>.By(x => x.Created!.Value).Reversed);
         List = [name, state, outcome, user, asked, ended];
         Detail = [Group("Job", name, state, outcome, log), Group("When", user, asked, started, ended)];
+        Brief = [name, state];
+        Scripts(name, state, user, asked, started, ended, outcome, log);
         Filters(new OrderedFilter<Job, long?>("user_id", "Started by", x => x.UserId));
     }
 }

@@ -9,7 +9,7 @@ public sealed class ContactAssignmentResource : Resource<ContactAssignment>
         : base("contact-assignments", "Contact assignment", "Contact assignments")
     {
         NetBoxPath = "tenancy/contact-assignments";
-        var type = Choice(x => x.ObjectType, ContactAssignment.ObjectTypes).Labelled("Kind");
+        var type = Choice(x => x.ObjectType, ContactAssignment.ObjectTypes).Bare().Labelled("Kind");
         var id = Add(new ObjectIdField<ContactAssignment>(x => x.ObjectId, type)).Labelled("Object");
         var row = Add(new ObjectField<ContactAssignment>("object", "Object", x => x.ObjectType, x => x.ObjectId)
         {
@@ -31,6 +31,8 @@ public sealed class ContactAssignmentResource : Resource<ContactAssignment>
         List = [contact, role, priority, row, phone, email, tags];
         Form = [Group("Contact assignment", type, id, contact, role, priority, tags), Group("Custom fields", custom)];
         Detail = [Group("Contact assignment", row, contact, role, priority, phone, email)];
+        Brief = [contact, role, priority];
+        Scripts(row);
         Filters(new ManyFilter<Contact, ContactGroup>("group_id", "Contact group", x => x.Groups, RowName.Id).Through((ContactAssignment x) => x.ContactId),
             new ManyFilter<Contact, ContactGroup>("group", "Contact group", x => x.Groups, RowName.Slug).Through((ContactAssignment x) => x.ContactId));
     }

@@ -16,6 +16,7 @@ public sealed class TenantResource : PrimaryResource<Tenant>
         Name(name, Sort<Tenant>.By(x => x.NameSort));
         List = [name, group, Description];
         Form = [Group("Tenant", name, slug, group, Description), Common];
+        Unkept("circuit_count ipaddress_count prefix_count virtualmachine_count vlan_count vrf_count cluster_count");
         Filters(ContactFilters.Of<Tenant>());
     }
 }

@@ -10,7 +10,7 @@ public sealed class LocationResource : PrimaryResource<Location>
         : base("locations", "Location", "Locations", "dcim/locations")
     {
         var site = Reference(x => x.Site);
-        var parent = Reference(x => x.Parent).Narrowed(site, nameof(Location.SiteId));
+        var parent = Reference(x => x.Parent).Briefly("display_url", "name", "slug", "_depth").Narrowed(site, nameof(Location.SiteId));
         var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
         var slug = SlugOf(x => x.Slug, name).Searched();
         var status = Choice(x => x.Status, Location.Statuses);
@@ -27,6 +27,7 @@ public sealed class LocationResource : PrimaryResource<Location>
             Common,
         ];
         Clone = [site, parent, status, tenant, facility, Description];
+        Unkept("prefix_count");
         Filters(PlaceFilters.AroundSite<Location>(x => x.SiteId));
         Filters(ContactFilters.Of<Location>());
         Filters(TenantFilters.InGroup<Location>(x => x.TenantId));

@@ -33,6 +33,8 @@ public sealed class SiteResource : PrimaryResource<Site>
             Common,
         ];
         Clone = [status, region, group, tenant, facility, timeZone, physicalAddress, shippingAddress, latitude, longitude, Description];
+        Unkept("circuit_count prefix_count virtualmachine_count vlan_count");
+        Unkept("asns", "[]");
         Filters(ContactFilters.Of<Site>());
         Filters(TenantFilters.InGroup<Site>(x => x.TenantId));
     }

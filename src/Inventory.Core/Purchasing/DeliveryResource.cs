@@ -27,6 +27,7 @@ public sealed class DeliveryResource : PrimaryResource<Delivery>
         DisplayNeeds = ["Purchase.Supplier"];
         List = [name, purchase, date, contact, Description];
         Form = [Group("Delivery", purchase, name, date, contact, Description), Common];
+        Brief = [name, date, Description];
         Clone = [purchase, date, contact, Description, Comments];
         Detail = [Group("Delivery", supplier, purchase, name, date, contact, Description), Common];
         Filters(

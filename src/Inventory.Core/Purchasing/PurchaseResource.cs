@@ -10,7 +10,7 @@ public sealed class PurchaseResource : PrimaryResource<Purchase>
     {
         var supplier = Reference(x => x.Supplier).Searched();
         var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
-        var status = Choice(x => x.Status, Purchase.Statuses);
+        var status = Choice(x => x.Status, Purchase.Statuses).Bare();
         var date = Date(x => x.Date);
         HasSearchText();
 
@@ -18,6 +18,7 @@ public sealed class PurchaseResource : PrimaryResource<Purchase>
         DisplayNeeds = ["Supplier"];
         List = [name, supplier, status, date, Description, CountOf<Delivery>(x => x.Purchase)];
         Form = [Group("Purchase", supplier, name, status, date, Description), Common];
+        Brief = [supplier, name, status, date, Description];
         Clone = [supplier, status, date, Description, Comments];
         Filters(new RowFilter<Purchase, Supplier>("supplier_id", "Supplier", x => x.SupplierId).As("supplier"));
     }

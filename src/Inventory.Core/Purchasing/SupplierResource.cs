@@ -15,6 +15,7 @@ public sealed class SupplierResource : PrimaryResource<Supplier>
         Name(name, Sort<Supplier>.By(x => x.NameSort));
         List = [name, Description, CountOf<Purchase>(x => x.Supplier)];
         Form = [Group("Supplier", name, slug, Description), Common];
+        Scripts(CountOf<Delivery>(x => x.Purchase.Supplier));
         Clone = [Description, Comments];
         Filters(ContactFilters.Of<Supplier>());
     }

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Inventory.Core.Resources;
 
@@ -11,4 +13,8 @@ public sealed class BoolField<T>(Expression<Func<T, bool>> path) : Column<T, boo
     public override string Format(object? value) => value is true ? "Yes" : "No";
 
     public override void Write(Entity row, object? value) => base.Write(row, value is true);
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => new(input.Flag(json));
+
+    public override JsonObject Schema(bool isWritten) => Schemas.Of("boolean");
 }

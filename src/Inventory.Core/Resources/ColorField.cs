@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json;
 
 namespace Inventory.Core.Resources;
 
@@ -13,6 +14,8 @@ public sealed class ColorField<T>(Expression<Func<T, string?>> path) : Column<T,
     public override IEnumerable<Filter<T>> Filters => [new TextFilter<T>(Name, Label, Path)];
 
     public override void Write(Entity row, object? value) => base.Write(row, ((string?)value)?.TrimStart('#').ToLowerInvariant() ?? "");
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => new(input.Text(json, !RefusesNull));
 
     public override string? Objection(object? value) =>
         value is string { Length: > 0 } color && !IsColor(color) ? "A colour is six hexadecimal digits." : null;

@@ -29,8 +29,14 @@ public sealed class ComputedField<T>(string name, string label, Func<T, object?>
     public override object? Read(Entity row) => read((T)row);
 }
 
+/// <summary>What every field can do whose values lie beside its rows.</summary>
+public interface IBesideField
+{
+    Task<IReadOnlyDictionary<long, object?>> ReadManyAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel);
+}
+
 /// <summary>A value that lies beside the row and is read for a whole page of rows at once: counts, tags.</summary>
-public abstract class SideField<T>(string name, string label) : Field<T>(name, label)
+public abstract class SideField<T>(string name, string label) : Field<T>(name, label), IBesideField
     where T : Entity
 {
     public sealed override object? Read(Entity row) => throw new InvalidOperationException($"{Name} is read for many rows at once.");

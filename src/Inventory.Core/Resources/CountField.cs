@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Resources;
@@ -11,9 +12,16 @@ public sealed record Count(int Number, string Href)
     public override string ToString() => Number.ToString(CultureInfo.CurrentCulture);
 }
 
+/// <summary>What every count can tell, whatever it counts.</summary>
+public interface ICounted
+{
+    /// <summary>Whether rows that point here tell it too, in brief.</summary>
+    bool IsBrief { get; }
+}
+
 /// <summary>How many rows of another kind, of those that the viewer may see, point at this one; in a tree, or at one below it.</summary>
 public sealed class CountField<T, TCounted>(Expression<Func<TCounted, T?>> reference)
-    : SideField<T>(typeof(TCounted).Name.ToLowerInvariant() + "_count", "")
+    : SideField<T>(typeof(TCounted).Name.ToLowerInvariant() + "_count", ""), ICounted
     where T : Entity
     where TCounted : Entity, new()
 {
@@ -22,11 +30,30 @@ public sealed class CountField<T, TCounted>(Expression<Func<TCounted, T?>> refer
     /// <summary>The resource that is counted, set when the catalogue is made.</summary>
     public Resource<TCounted> Counted { get; private set; } = null!;
 
+    public bool IsBrief { get; private set; }
+
+    public CountField<T, TCounted> Brief()
+    {
+        IsBrief = true;
+        return this;
+    }
+
+    /// <summary>The name by which scripts know it.</summary>
+    public CountField<T, TCounted> As(string name)
+    {
+        Name = name;
+        return this;
+    }
+
     internal override void Wire(Catalog catalog)
     {
         Counted = catalog.Of<TCounted>();
         if (Label.Length == 0) Label = Counted.Plural;
     }
+
+    internal override void WriteJson(JsonOutput output, Entity row) => output.Json.WriteNumberValue(output.Beside.Of(this, row.Id) is Count count ? count.Number : 0);
+
+    public override JsonObject Schema(bool isWritten) => Schemas.Of("integer");
 
     public override async Task<IReadOnlyDictionary<long, object?>> ReadManyAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
     {
@@ -69,8 +96,7 @@ public sealed class CountField<T, TCounted>(Expression<Func<TCounted, T?>> refer
 
     private Expression<Func<TCounted, long?>> Key()
     {
-        var property = typeof(TCounted).GetProperty(_navigation.Name + "Id")!;
-        var row = reference.Parameters[0];
-        return Expression.Lambda<Func<TCounted, long?>>(Expression.Convert(Expression.Property(row, property), typeof(long?)), row);
+        var holder = ((MemberExpression)reference.Body).Expression!;
+        return Expression.Lambda<Func<TCounted, long?>>(Expression.Convert(Expression.Property(holder, _navigation.Name + "Id"), typeof(long?)), reference.Parameters);
     }
 }

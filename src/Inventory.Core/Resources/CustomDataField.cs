@@ -28,5 +28,13 @@ public sealed class CustomDataField<T> : Column<T, string?>
         Write(row, values.ToJsonString(Plain));
     }
 
+    internal override void WriteJson(JsonOutput output, Entity row) => output.Beside.WriteCustom(output, ObjectType, Get((T)row));
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => input.CustomAsync(ObjectType, json);
+
+    public override JsonObject Schema(bool isWritten) => Schemas.Of("object");
+
+    private static string ObjectType { get; } = Names.ObjectType(typeof(T))!;
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

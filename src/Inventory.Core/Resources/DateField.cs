@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Inventory.Core.Resources;
 
@@ -10,6 +12,10 @@ public sealed class DateField<T>(Expression<Func<T, DateOnly?>> path) : Column<T
     public override IEnumerable<Filter<T>> Filters => [new OrderedFilter<T, DateOnly?>(Name, Label, Path)];
 
     public override string Format(object? value) => value is DateOnly day ? day.ToString("d", CultureInfo.CurrentCulture) : "";
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => new(input.Day(json));
+
+    public override JsonObject Schema(bool isWritten) => Schemas.Text(mayBeNull: true, format: "date");
 }
 
 /// <summary>A moment, UTC in the row, in the person's zone on the page. Never entered by hand.</summary>
@@ -32,4 +38,6 @@ public sealed class InstantField<T>(Expression<Func<T, DateTime?>> path) : Colum
     }
 
     public override string Format(object? value) => value is DateTime at ? at.ToString("g", CultureInfo.CurrentCulture) : "";
+
+    public override JsonObject Schema(bool isWritten) => Schemas.Text(mayBeNull: true, format: "date-time");
 }

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Inventory.Core.Resources;
@@ -49,6 +51,20 @@ public abstract class Field(string name, string label)
 
     /// <summary>The value as plain text, in the current culture.</summary>
     public virtual string Format(object? value) => value?.ToString() ?? "";
+
+    /// <summary>Writes what the row holds as scripts read it.</summary>
+    internal virtual void WriteJson(JsonOutput output, Entity row) => output.Value(Read(row));
+
+    /// <summary>What a script sent, as <see cref="Write"/> takes it.</summary>
+    internal virtual ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => new(input.Refuse("This field is read-only."));
+
+    /// <summary>What scripts read of it, or may write into it, as JSON Schema.</summary>
+    public virtual JsonObject Schema(bool isWritten) => Schemas.Text(!RefusesNull, MaxLength);
+
+    /// <summary>The name as it stands in JSON.</summary>
+    internal JsonEncodedText JsonName => _jsonName ??= JsonEncodedText.Encode(Name);
+
+    private JsonEncodedText? _jsonName;
 
     /// <summary>Takes required and longest text from the database's model, where they are stated once.</summary>
     public virtual void Learn(IEntityType entity)

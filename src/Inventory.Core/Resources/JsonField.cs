@@ -1,4 +1,7 @@
 using System.Linq.Expressions;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Inventory.Core.Resources;
 
@@ -9,6 +12,14 @@ public sealed class JsonField<T>(Expression<Func<T, string?>> path) : Column<T, 
     public override IReadOnlyList<Sort<T>> Order => [];
 
     public override void Write(Entity row, object? value) => base.Write(row, string.IsNullOrWhiteSpace((string?)value) ? null : value);
+
+    internal override void WriteJson(JsonOutput output, Entity row) => output.Raw(Get((T)row));
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => new(json.ValueKind == JsonValueKind.Null ? null : JsonSerializer.Serialize(json, Plain));
+
+    public override JsonObject Schema(bool isWritten) => [];
+
+    private static JsonSerializerOptions Plain { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
 
 /// <summary>Text that is written one thing a line.</summary>

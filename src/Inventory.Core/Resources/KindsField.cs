@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Inventory.Core.Resources;
 
@@ -46,6 +48,22 @@ public sealed class KindsField<T>(Expression<Func<T, string?>> path, bool isMany
         var names = Words.Split(value as string);
         base.Write(row, names.Length == 0 && (!RefusesNull || IsRequired) ? null : Words.Join(names));
     }
+
+    internal override void WriteJson(JsonOutput output, Entity row)
+    {
+        if (!isMany)
+        {
+            output.Value(Get((T)row));
+            return;
+        }
+        output.Json.WriteStartArray();
+        foreach (var name in Words.Split(Get((T)row))) output.Json.WriteStringValue(name);
+        output.Json.WriteEndArray();
+    }
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => new(isMany ? input.Words(json) : input.Text(json, !RefusesNull));
+
+    public override JsonObject Schema(bool isWritten) => isMany ? Schemas.List(Schemas.Of("string")) : Schemas.Text(!RefusesNull);
 
     public override string? Objection(object? value)
     {

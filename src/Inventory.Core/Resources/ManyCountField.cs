@@ -1,21 +1,28 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Resources;
 
 /// <summary>How many rows of another kind, of those that the viewer may see, have this one among those that they point at; in a tree each counts once, for what lies below too.</summary>
-public sealed class ManyCountField<T, TCounted>(Expression<Func<TCounted, IEnumerable<T>>> path, string one) : SideField<T>(typeof(TCounted).Name.ToLowerInvariant() + "_count", "")
+public sealed class ManyCountField<T, TCounted>(Expression<Func<TCounted, IEnumerable<T>>> path, string one) : SideField<T>(typeof(TCounted).Name.ToLowerInvariant() + "_count", ""), ICounted
     where T : Entity
     where TCounted : Entity, new()
 {
     private Resource<TCounted> _counted = null!;
+
+    public bool IsBrief => false;
 
     internal override void Wire(Catalog catalog)
     {
         _counted = catalog.Of<TCounted>();
         Label = _counted.Plural;
     }
+
+    internal override void WriteJson(JsonOutput output, Entity row) => output.Json.WriteNumberValue(output.Beside.Of(this, row.Id) is Count count ? count.Number : 0);
+
+    public override JsonObject Schema(bool isWritten) => Schemas.Of("integer");
 
     public override async Task<IReadOnlyDictionary<long, object?>> ReadManyAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
     {

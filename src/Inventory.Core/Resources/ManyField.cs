@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +36,20 @@ public abstract class ManyField<T>(PropertyInfo navigation, string one) : Field<
 
     public override string Format(object? value) => string.Join(", ", (value as IReadOnlyList<Link> ?? []).Select(l => l.Text));
 
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => input.RowsAsync(Target, json);
+
+    public override JsonObject Schema(bool isWritten) => Schemas.List(isWritten ? Schemas.Row(mayBeNull: false) : Schemas.Brief(Target, mayBeNull: false));
+
+    /// <summary>The rows that it points at, as they are loaded.</summary>
+    internal abstract IEnumerable<Entity> Pointed(T row);
+
+    internal override void WriteJson(JsonOutput output, Entity row)
+    {
+        output.Json.WriteStartArray();
+        foreach (var target in Pointed((T)row)) output.Brief(Target, target);
+        output.Json.WriteEndArray();
+    }
+
     /// <summary>Nothing to put: what is picked must be found first, see <c>Records</c>.</summary>
     public override void Write(Entity row, object? value)
     {
@@ -60,6 +76,8 @@ public sealed class ManyField<T, TTarget>(Expression<Func<T, List<TTarget>>> pat
 
     public override Type TargetType => typeof(TTarget);
 
+    internal override IEnumerable<Entity> Pointed(T row) => _get(row).OrderBy(t => t.Id);
+
     public override IEnumerable<Filter<T>> Filters =>
     [
         new ManyFilter<T, TTarget>(One + "_id", Label, _all, RowName.Id),
@@ -81,6 +99,6 @@ public sealed class ManyField<T, TTarget>(Expression<Func<T, List<TTarget>>> pat
     internal override void Wire(Catalog catalog)
     {
         base.Wire(catalog);
-        if (_isCounted) ((Resource<TTarget>)Target).AddCount(new ManyCountField<TTarget, T>(_all, One), catalog);
+        if (_isCounted) ((Resource<TTarget>)Target).AddCount(new ManyCountField<TTarget, T>(_all, One), catalog, isListed: true);
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json;
 
 namespace Inventory.Core.Resources;
 
@@ -11,4 +12,6 @@ public sealed class MarkdownField<T>(Expression<Func<T, string?>> path) : Column
     public override void Write(Entity row, object? value) => base.Write(row, (string?)value ?? "");
 
     public override Expression<Func<T, bool>> Containing(string folded) => Text.Containing(Path, folded);
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => new(input.Text(json, !RefusesNull));
 }

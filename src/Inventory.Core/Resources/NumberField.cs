@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Inventory.Core.Resources;
 
@@ -94,6 +96,17 @@ public sealed class NumberField<T, TNumber> : NumberField<T>
         _column.Write(row, value is null ? default(TNumber) : Convert.ChangeType(value, Underlying, CultureInfo.InvariantCulture));
 
     public override string Format(object? value) => value is IFormattable number ? number.ToString("0.######", CultureInfo.CurrentCulture) : "";
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => new(input.Number(json, IsWhole, default(TNumber) is null));
+
+    public override JsonObject Schema(bool isWritten)
+    {
+        var schema = Schemas.Of(IsWhole ? "integer" : "number", default(TNumber) is null);
+        if (Min is { } least) schema["minimum"] = least;
+        if (Max is { } most) schema["maximum"] = most;
+        if (Step is { } step) schema["multipleOf"] = step;
+        return schema;
+    }
 
     public override void Learn(Microsoft.EntityFrameworkCore.Metadata.IEntityType entity)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Inventory.Core.Resources;
@@ -23,6 +25,11 @@ public sealed class ObjectIdField<T>(Expression<Func<T, long>> path, Field<T> ki
 
     public override void Write(Entity row, object? value) =>
         base.Write(row, value switch { Link link => link.Id, null => 0L, _ => Convert.ToInt64(value, CultureInfo.InvariantCulture) });
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) =>
+        new(input.Number(json, isWhole: true, mayBeNull: false) is decimal id && id == decimal.Truncate(id) && id is > 0 and <= long.MaxValue ? (long)id : input.Refuse("A valid integer is required."));
+
+    public override JsonObject Schema(bool isWritten) => Schemas.Of("integer");
 
     public override void Learn(IEntityType entity) => IsRequired = true;
 }

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -76,7 +78,18 @@ public abstract class ReferenceField<T>(PropertyInfo navigation) : Field<T>(Name
         navigation.SetValue(row, null);
     }
 
-    public override void Learn(IEntityType entity) => IsRequired = _key.PropertyType == typeof(long);
+    public override void Learn(IEntityType entity) => IsRequired = RefusesNull = _key.PropertyType == typeof(long);
+
+    /// <summary>The row that it points at, where that is loaded.</summary>
+    internal abstract Entity? Pointed(T row);
+
+    internal override async ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) =>
+        json.ValueKind != JsonValueKind.Null ? await input.RowAsync(Target, json) : RefusesNull ? input.Refuse("This field may not be null.") : null;
+
+    public override JsonObject Schema(bool isWritten) => isWritten ? Schemas.Row(!RefusesNull) : Schemas.Brief(Target, !RefusesNull);
+
+    /// <summary>The member that holds the row it points at.</summary>
+    internal string Navigation => navigation.Name;
 }
 
 /// <inheritdoc cref="ReferenceField{T}"/>
@@ -87,6 +100,9 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
 {
     private readonly Func<T, TTarget?> _get = path.Compile();
     private bool _isCounted;
+    private bool _isListed;
+    private string[]? _brief;
+    private IReadOnlyList<Field>? _briefFields;
 
     public override Type TargetType => typeof(TTarget);
 
@@ -107,10 +123,17 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
         }
     }
 
-    /// <summary>The target's list counts the rows that point at it: for targets that lie below and do not know this kind.</summary>
-    public ReferenceField<T, TTarget> Counted()
+    /// <summary>The target counts the rows that point at it: for targets that lie below and do not know this kind. Its list shows how many, unless that is for scripts alone.</summary>
+    public ReferenceField<T, TTarget> Counted(bool isListed = true)
     {
-        _isCounted = true;
+        (_isCounted, _isListed) = (true, isListed);
+        return this;
+    }
+
+    /// <summary>Scripts read these of the target, beside what every row tells, and not what it usually tells in brief.</summary>
+    public ReferenceField<T, TTarget> Briefly(params string[] names)
+    {
+        _brief = names;
         return this;
     }
 
@@ -124,7 +147,7 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
     internal override void Wire(Catalog catalog)
     {
         base.Wire(catalog);
-        if (_isCounted) ((Resource<TTarget>)Target).AddCount(new CountField<TTarget, T>(path!), catalog);
+        if (_isCounted) ((Resource<TTarget>)Target).AddCount(new CountField<TTarget, T>(path!), catalog, _isListed);
     }
 
     public override IQueryable<T> Load(IQueryable<T> rows)
@@ -137,6 +160,14 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
 
     public override object? Read(Entity row) =>
         _get((T)row) is { } target ? new Link(Target.Slug, target.Id, Target.Display(target)) : null;
+
+    internal override Entity? Pointed(T row) => _get(row);
+
+    internal override void WriteJson(JsonOutput output, Entity row)
+    {
+        if (_get((T)row) is { } target) output.Brief(Target, target, _brief is null ? null : _briefFields ??= [.. ((Resource<TTarget>)Target).ScriptsNamed(_brief)]);
+        else output.Json.WriteNullValue();
+    }
 
     public override Expression<Func<T, bool>>? Containing(string folded) =>
         ((Resource<TTarget>)Target).NameContains(folded) is { } inTarget ? path!.Then(inTarget) : null;

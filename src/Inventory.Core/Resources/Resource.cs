@@ -13,7 +13,7 @@ public sealed record FieldGroup(string Heading, IReadOnlyList<Field> Fields)
 /// <summary>
 /// One kind of row as people and scripts meet it: its names, its fields, and each surface as a list of those fields.
 /// </summary>
-public abstract class Resource(string slug, string label, string plural, Type entityType)
+public abstract partial class Resource(string slug, string label, string plural, Type entityType)
 {
     /// <summary>Plural kebab-case, the first part of its pages' paths.</summary>
     public string Slug { get; } = slug;
@@ -111,7 +111,7 @@ public enum Acts
 }
 
 /// <inheritdoc cref="Resource"/>
-public abstract class Resource<T>(string slug, string label, string plural) : Resource(slug, label, plural, typeof(T))
+public abstract partial class Resource<T>(string slug, string label, string plural) : Resource(slug, label, plural, typeof(T))
     where T : Entity, new()
 {
     private readonly List<Field<T>> _fields = [];
@@ -193,10 +193,11 @@ public abstract class Resource<T>(string slug, string label, string plural) : Re
         foreach (var filter in _filters.Values) filter.Wire(catalog);
     }
 
-    internal void AddCount(Field<T> count, Catalog catalog)
+    internal void AddCount(Field<T> count, Catalog catalog, bool isListed)
     {
         count.Wire(catalog);
-        List = [.. List, Add(count)];
+        Add(count);
+        if (isListed) List = [.. List, count];
     }
 
     /// <summary>Takes a filter from a kind above this one, about its own rows.</summary>

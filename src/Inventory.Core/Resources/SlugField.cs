@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json;
 
 namespace Inventory.Core.Resources;
 
@@ -31,4 +32,6 @@ public sealed class SlugField<T>(Expression<Func<T, string?>> path, Field<T> fro
         value is string { Length: > 0 } slug && !Slug.IsValid(slug, IsAnyScript) ? "A slug holds letters without accents, digits, hyphens and underscores only." : null;
 
     public override Expression<Func<T, bool>> Containing(string folded) => Text.Containing(Path, folded);
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => new(input.Text(json, !RefusesNull));
 }

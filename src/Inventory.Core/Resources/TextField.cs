@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json;
 
 namespace Inventory.Core.Resources;
 
@@ -40,6 +41,8 @@ public sealed class TextField<T>(Expression<Func<T, string?>> path) : Column<T, 
     public override void Write(Entity row, object? value) => base.Write(row, Clean((string?)value));
 
     public override Expression<Func<T, bool>> Containing(string folded) => Text.Containing(Path, folded);
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => new(input.Text(json, !RefusesNull));
 
     private string? Clean(string? text)
     {

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Inventory.Core.Resources;
 
@@ -20,6 +22,17 @@ public sealed class WordsField<T>(Expression<Func<T, string?>> path, IReadOnlyLi
     public override string Format(object? value) => string.Join(", ", Words.Split(value as string));
 
     public override void Write(Entity row, object? value) => base.Write(row, Words.Split(value as string) is { Length: > 0 } words ? Words.Join(words) : null);
+
+    internal override void WriteJson(JsonOutput output, Entity row)
+    {
+        output.Json.WriteStartArray();
+        foreach (var word in Words.Split(Get((T)row))) output.Json.WriteStringValue(word);
+        output.Json.WriteEndArray();
+    }
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => new(input.Words(json));
+
+    public override JsonObject Schema(bool isWritten) => Schemas.List(Schemas.Of("string"));
 
     public override string? Objection(object? value) =>
         Words.Split(value as string).FirstOrDefault(w => w.Length > 50 || !w.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-')) is { } strange

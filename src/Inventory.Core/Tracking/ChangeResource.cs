@@ -9,6 +9,7 @@ public sealed class ChangeResource : Resource<Change>
         : base("changes", "Change", "Changes")
     {
         NetBoxPath = "core/changelog";
+        ApiPath = "core/object-changes";
         Acts = Acts.None;
         var time = Instant(x => x.Created).Labelled("Time").Always();
         time.Name = "time";
@@ -26,6 +27,10 @@ public sealed class ChangeResource : Resource<Change>
         Name(name, Sort<Change>.By(x => x.Created!.Value).Reversed, Sort<Change>.By(x => x.Id).Reversed);
         List = [time, user, action, kind, name, message];
         Detail = [Group("Change", time, user, action, row, related, message)];
+        Brief = [time, action, name];
+        Scripts(time, Script.Value("user", (Change x) => x.UserId, Schemas.Of("integer", mayBeNull: true)), Script.Value("user_name", (Change x) => x.UserName, Schemas.Of("string")),
+            Script.Value("request_id", (Change x) => x.OperationId, Schemas.Text(false, format: "uuid")), action, kind, Script.Value("changed_object_id", (Change x) => x.ObjectId, Schemas.Of("integer")), row, name, message,
+            Document("prechange_data", x => x.Before), Document("postchange_data", x => x.After));
         Filters(
             new KindFilter<Change>("changed_object_type", "Kind", x => x.ObjectType),
             new OrderedFilter<Change, long>("changed_object_id", "Id of the object", x => x.ObjectId),
@@ -34,6 +39,8 @@ public sealed class ChangeResource : Resource<Change>
             new OperationIdFilter("operation_id"),
             new OperationIdFilter("request_id").As("request_id"));
     }
+
+    private static ScriptField<Change> Document(string name, Func<Change, string?> json) => new(name, (output, row) => output.Raw(json(row)), Schemas.Of("object", mayBeNull: true));
 
     private protected override void AddFieldsOfEveryRow()
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Inventory.Core.Resources;
 
 namespace Inventory.Core.Tracking;
@@ -14,6 +16,13 @@ public sealed class ChoicesField() : Column<CustomFieldChoiceSet, string?>(x => 
         var text = value as string ?? "";
         base.Write(row, CustomFieldChoiceSet.Write(IsJson(text) ? CustomFieldChoiceSet.Read(text) : text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Select(Choice)));
     }
+
+    internal override void WriteJson(JsonOutput output, Entity row) => output.Raw(Get((CustomFieldChoiceSet)row));
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) =>
+        new(json.ValueKind == JsonValueKind.Array ? json.GetRawText() : input.Refuse("Expected a list of items."));
+
+    public override JsonObject Schema(bool isWritten) => Schemas.List(Schemas.List(Schemas.Of("string")));
 
     // A colon without a blank behind it is part of the value.
     private static Choice Choice(string line) => line.IndexOf(": ", StringComparison.Ordinal) is var at and > 0 ? new(line[..at].Trim(), line[(at + 2)..].Trim()) : new(line, line);

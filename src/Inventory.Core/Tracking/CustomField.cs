@@ -92,6 +92,15 @@ public sealed partial class CustomField : Entity, IChecked
 
     public Access.Owner? Owner { get; set; }
 
+    /// <summary>What its values are in JSON.</summary>
+    public string DataType => Type switch
+    {
+        "integer" or "decimal" or "boolean" => Type,
+        "multiselect" or "multiobject" => "array",
+        "json" or "object" => "object",
+        _ => "string",
+    };
+
     public bool IsSelect => Type is "select" or "multiselect";
 
     /// <summary>Whether it points at rows.</summary>

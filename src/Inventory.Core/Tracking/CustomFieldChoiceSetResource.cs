@@ -18,6 +18,10 @@ public sealed class CustomFieldChoiceSetResource : Resource<CustomFieldChoiceSet
 
         Name(name, Sort<CustomFieldChoiceSet>.By(x => x.Name));
         List = [name, description, CountOf<CustomField>(x => x.ChoiceSet)];
+        ApiPath = "extras/custom-field-choice-sets";
+        var number = new ScriptField<CustomFieldChoiceSet>("choices_count", (output, row) => output.Json.WriteNumberValue(row.Choices().Count), Schemas.Of("integer"));
+        Brief = [name, description, number];
+        Scripts(number);
         Form = [Group("Choice set", name, description, baseChoices, extraChoices, choiceColors, orderAlphabetically, owner)];
     }
 }

@@ -35,6 +35,8 @@ public sealed class CustomFieldResource : Resource<CustomField>
 
         Name(name, Sort<CustomField>.By(x => x.GroupName), Sort<CustomField>.By(x => x.Weight), Sort<CustomField>.By(x => x.Name));
         List = [name, label, objectTypes, type, group, required, unique, description];
+        Brief = [name, description];
+        Scripts(new ScriptField<CustomField>("data_type", (output, row) => output.Json.WriteStringValue(row.DataType), Schemas.Of("string")));
         Form =
         [
             Group("Custom field", name, label, group, type, relatedObjectType, choiceSet, objectTypes, description),

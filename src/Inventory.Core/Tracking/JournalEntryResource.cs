@@ -8,7 +8,7 @@ public sealed class JournalEntryResource : Resource<JournalEntry>
         : base("journal-entries", "Journal entry", "Journal entries")
     {
         NetBoxPath = "extras/journal-entries";
-        var type = Choice(x => x.ObjectType, JournalEntry.ObjectTypes).Labelled("Kind of object");
+        var type = Choice(x => x.ObjectType, JournalEntry.ObjectTypes).Bare().Labelled("Kind of object");
         var id = Add(new ObjectIdField<JournalEntry>(x => x.ObjectId, type)).Labelled("Object");
         var row = Add(new ObjectField<JournalEntry>("assigned_object", "About", x => x.ObjectType, x => x.ObjectId)
         {
@@ -27,6 +27,9 @@ public sealed class JournalEntryResource : Resource<JournalEntry>
         List = [comments, kind, row, author, written, tags];
         Form = [Group("Journal entry", type, id, kind, comments, tags), Group("Custom fields", custom)];
         Detail = [Group("Journal entry", row, kind, author, written, comments)];
+        Brief = [written];
+        Writes(tags);
+        Scripts(row, author);
         Filters(new OrderedFilter<JournalEntry, long?>("created_by_id", "Author's id", x => x.AuthorId));
     }
 }

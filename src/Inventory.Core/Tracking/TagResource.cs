@@ -17,6 +17,8 @@ public sealed class TagResource : Resource<Tag>
 
         Name(name, Sort<Tag>.By(x => x.Weight), Sort<Tag>.By(x => x.Name));
         List = [name, slug, color, description];
+        Scripts(new TaggedCount());
+        Brief = [name, slug, color];
         Form = [Group("Tag", name, slug, color, weight, objectTypes, description)];
     }
 }

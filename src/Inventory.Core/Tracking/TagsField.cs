@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Inventory.Core.Resources;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +30,29 @@ public sealed class TagsField<T>(string objectType) : SideField<T>("tags", "Tags
     public override IEnumerable<Filter<T>> Filters => [new TagFilter<T>("tag_id", objectType, byId: true), new TagFilter<T>("tag", objectType, byId: false)];
 
     internal override void Wire(Catalog catalog) => Picked = new AnyTag(catalog.Of<Tag>());
+
+    internal override void WriteJson(JsonOutput output, Entity row)
+    {
+        var json = output.Json;
+        json.WriteStartArray();
+        foreach (var tag in output.Beside.Of(this, row.Id) as IReadOnlyList<TagChip> ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", tag.Id);
+            json.WriteString("url", output.Api(Picked.Target, tag.Id));
+            json.WriteString("display_url", output.Page(Picked.Target, tag.Id));
+            json.WriteString("display", tag.Name);
+            json.WriteString("name", tag.Name);
+            json.WriteString("slug", tag.Slug);
+            json.WriteString("color", tag.Color);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => input.RowsAsync(Picked.Target, json);
+
+    public override JsonObject Schema(bool isWritten) => Schemas.List(isWritten ? Schemas.Row(mayBeNull: false) : Schemas.Brief(Picked.Target, mayBeNull: false));
 
     public override async Task<IReadOnlyDictionary<long, object?>> ReadManyAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ public sealed partial class RunningServer : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("inventory-server-").FullName;
     private readonly Factory _factory;
 
-    public RunningServer() => _factory = new(_folder, Log, Clock);
+    public RunningServer(params IEnumerable<(string Name, string Value)> settings) => _factory = new(_folder, Log, Clock, [.. settings]);
 
     /// <summary>What the server's log says from warnings on.</summary>
     public LogLines Log { get; } = new();
@@ -73,6 +73,16 @@ public sealed partial class RunningServer : IAsyncDisposable
         return user.Id;
     }
 
+    /// <summary>Makes an account that may do everything, with a token.</summary>
+    public async Task<long> AddSuperuserAsync(string name, string token)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var (user, problems) = await scope.ServiceProvider.GetRequiredService<Accounts>().AddAsync(name, Password, isSuperuser: true);
+        Assert.False(problems.Any, problems.ToString());
+        await Services.GetRequiredService<Tokens>().KeepAsync(user!.Id, token, "");
+        return user.Id;
+    }
+
     public async Task GrantAsync(long userId, params string[] grants)
     {
         await using var db = Services.GetRequiredService<Dialect>().Create();
@@ -103,7 +113,7 @@ public sealed partial class RunningServer : IAsyncDisposable
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex AntiforgeryToken();
 
-    private sealed class Factory(string folder, LogLines log, MovedClock clock) : WebApplicationFactory<Program>
+    private sealed class Factory(string folder, LogLines log, MovedClock clock, IReadOnlyList<(string Name, string Value)> settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -115,6 +125,7 @@ public sealed partial class RunningServer : IAsyncDisposable
                 services.Configure<SecurityStampValidatorOptions>(o => o.TimeProvider = clock);
             });
             builder.UseSetting("ConnectionStrings:Inventory", $"Data Source={Path.Combine(folder, "inventory.db")};Pooling=False");
+            foreach (var (name, value) in settings) builder.UseSetting(name, value);
         }
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class FloorsTests
         ["Tracking"] = 10,
         ["Access"] = 10,
         ["Exchange"] = 11,
+        ["Rest"] = 11,
         ["Jobs"] = 11,
         ["Images"] = 11,
         ["People"] = 20,

@@ -397,6 +397,11 @@ namespace Inventory.Core.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("AllowedIps")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("allowed_ips");
+
                     b.Property<DateTime?>("Created")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created");
@@ -420,6 +425,11 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.Property<DateTime?>("Expires")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("key");
 
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("timestamp with time zone")

@@ -375,6 +375,11 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("AllowedIps")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allowed_ips");
+
                     b.Property<DateTime?>("Created")
                         .HasColumnType("TEXT")
                         .HasColumnName("created");
@@ -398,6 +403,11 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.Property<DateTime?>("Expires")
                         .HasColumnType("TEXT")
                         .HasColumnName("expires");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<DateTime?>("LastUpdated")
                         .HasColumnType("TEXT")

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Inventory.Core.Data;
+using Inventory.Core.Resources;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Inventory.Blazor.Api;
+
+/// <summary>What the address of a list asks for.</summary>
+internal sealed class RestQuery
+{
+    private const int UsualLimit = 50;
+    private const int MostRows = 1000;
+    private static readonly HashSet<string> NoFilters = ["limit", "offset", "start", "ordering", "brief", "fields", "omit", "format", "export"];
+    private readonly HttpRequest _request;
+
+    private RestQuery(HttpRequest request) => _request = request;
+
+    public int Limit { get; private init; }
+
+    public int Offset { get; private init; }
+
+    /// <summary>From which id on the list is walked; null when it is walked by pages.</summary>
+    public long? Start { get; private init; }
+
+    public ListQuery List => new()
+    {
+        Filters = [.. from asked in _request.Query
+                      where !NoFilters.Contains(asked.Key)
+                      select (asked.Key, (IReadOnlyList<string>)[.. asked.Value.OfType<string>()])],
+        Sort = _request.Query["ordering"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        Skip = Offset,
+        Take = Limit,
+    };
+
+    /// <summary>Answers what is wrong with it.</summary>
+    public static string? Read(HttpRequest request, out RestQuery query)
+    {
+        var limit = int.TryParse(request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : UsualLimit;
+        query = new(request)
+        {
+            Limit = limit is 0 or > MostRows ? MostRows : limit,
+            Offset = int.TryParse(request.Query["offset"], NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : 0,
+            Start = long.TryParse(request.Query["start"], NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : null,
+        };
+        if (!request.Query.ContainsKey("start")) return null;
+        if (query.Start is null) return "start is an id: a number that is not negative.";
+        return request.Query.ContainsKey("offset") || request.Query.ContainsKey("ordering") ? "start walks the list by ids: it goes neither with offset nor with ordering." : null;
+    }
+
+    /// <summary>The fields that are asked for: those of "fields", else all but those of "omit", in brief if that is wanted.</summary>
+    public static IReadOnlyList<Field> Fields(HttpRequest request, Resource resource)
+    {
+        if (Names(request.Query["fields"]) is { Length: > 0 } wanted) return [.. resource.ScriptFields.Where(f => wanted.Contains(f.Name))];
+        if (Names(request.Query["omit"]) is { Length: > 0 } unwanted) return [.. resource.ScriptFields.Where(f => !unwanted.Contains(f.Name))];
+        return request.Query["brief"].ToString().ToLowerInvariant() is "true" or "1" ? resource.BriefFields : resource.ScriptFields;
+    }
+
+    /// <summary>The address of another page of the same list.</summary>
+    public string Page(int offset) => Address(("limit", Limit), ("offset", offset));
+
+    /// <summary>The address of the rows from that id on.</summary>
+    public string From(long start) => Address(("limit", Limit), ("start", start));
+
+    private string Address(params (string Name, long Number)[] numbers)
+    {
+        var asked = from one in _request.Query
+                    where one.Key is not ("limit" or "offset" or "start")
+                    from value in one.Value
+                    select KeyValuePair.Create(one.Key, value);
+        var all = asked.Concat(numbers.Where(n => n is not ("offset", 0)).Select(n => KeyValuePair.Create(n.Name, (string?)n.Number.ToString(CultureInfo.InvariantCulture))));
+        return QueryHelpers.AddQueryString($"{RestAnswer.Home(_request)}{_request.Path}", all);
+    }
+
+    private static string[] Names(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

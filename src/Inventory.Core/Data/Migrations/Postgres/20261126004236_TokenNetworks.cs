@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Inventory.Core.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class TokenNetworks : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "allowed_ips",
+                table: "tokens",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "key",
+                table: "tokens",
+                type: "character varying(12)",
+                maxLength: 12,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "allowed_ips",
+                table: "tokens");
+
+            migrationBuilder.DropColumn(
+                name: "key",
+                table: "tokens");
+        }
+    }
+}
