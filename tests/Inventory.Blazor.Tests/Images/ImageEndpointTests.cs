@@ -34,7 +34,7 @@ public sealed class ImageEndpointTests(ImageEndpointTests.World world) : IClassF
         Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(world.Nobody, "dcim.site", world.Site, ("one.png", SamplePictures.Png()))).Status);
         using var shown = await world.Nobody.GetAsync(FileOf(await KeptAsync()), Cancel);
         Assert.Contains(shown.StatusCode, new[] { HttpStatusCode.Redirect, HttpStatusCode.Unauthorized });
-        Assert.Equal("", await shown.Content.ReadAsStringAsync(Cancel));
+        Assert.NotEqual("image/png", shown.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]
