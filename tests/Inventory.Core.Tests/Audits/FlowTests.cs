@@ -88,9 +88,9 @@ public abstract class FlowTests(Database database) : DatabaseTests(database), IA
         var workshop = await Workshop.BuildAsync(_operation);
         var first = await Workshop.SaveAsync(_operation, new AuditTrail { ObjectType = AuditTypes.Device, ObjectId = workshop.Device.Id, StartObjectType = AuditTypes.Site, StartObjectId = workshop.North.Id });
         Database.Clock.Now += TimeSpan.FromMinutes(1);
-        var second = await Workshop.SaveAsync(_operation, new AuditTrail { ObjectType = AuditTypes.Device, ObjectId = 7 });
+        var second = await Workshop.SaveAsync(_operation, new AuditTrail { ObjectType = AuditTypes.Device, ObjectId = workshop.Device.Id });
         // Of a kind that nobody knows here, as trails may come in.
-        await _operation.Db.Set<AuditTrail>().Where(x => x.Id == second.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.ObjectType, "dcim.interface"));
+        await _operation.Db.Set<AuditTrail>().Where(x => x.Id == second.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.ObjectType, "dcim.interface").SetProperty(x => x.ObjectId, 7));
         var resource = Database.Catalog.Of<AuditTrail>();
         var page = await _operation.Records<AuditTrail>().ListAsync(new(), resource.AllFields);
         Assert.Equal([second.Id, first.Id], page.Rows.Select(r => r.Id));
