@@ -37,8 +37,9 @@ internal sealed class RestBody
             using var document = await JsonDocument.ParseAsync(request.Body, Strict, context.RequestAborted);
             var root = document.RootElement.Clone();
             var message = Messages(root).FirstOrDefault() ?? "";
-            if (message.Length <= MostOfMessage) return new(root, message);
-            await RestAnswer.ProblemsAsync(context, [(RestNames.Message, $"Ensure this field has no more than {MostOfMessage} characters.")]);
+            if (message.Contains('\0', StringComparison.Ordinal)) await RestAnswer.ProblemsAsync(context, [(RestNames.Message, "It holds a character that cannot be stored.")]);
+            else if (message.Length <= MostOfMessage) return new(root, message);
+            else await RestAnswer.ProblemsAsync(context, [(RestNames.Message, $"Ensure this field has no more than {MostOfMessage} characters.")]);
         }
         catch (JsonException error)
         {

@@ -160,7 +160,7 @@ internal static class TokenApi
         if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         try
         {
-            if (value.ValueKind == JsonValueKind.String) return value.GetString();
+            if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !text.Contains('\0', StringComparison.Ordinal)) return text;
         }
         catch (InvalidOperationException)
         {
