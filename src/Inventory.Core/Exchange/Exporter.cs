@@ -1,0 +1,53 @@
+using System.Reflection;
+using Inventory.Core.Access;
+using Inventory.Core.Data;
+using Inventory.Core.Resources;
+using Inventory.Core.Tracking;
+
+namespace Inventory.Core.Exchange;
+
+/// <summary>Makes files of lists: what the viewer may see of them, read while it is written.</summary>
+public sealed class Exporter(Operations operations, Preferences preferences, ChoiceBook choices)
+{
+    public Task<Export> BeginAsync(Viewer viewer, Resource resource, ExportQuery query, CancellationToken cancel = default) =>
+        (Task<Export>)typeof(Exporter).GetMethod(nameof(BeginAnyAsync), BindingFlags.NonPublic | BindingFlags.Instance)!
+            .MakeGenericMethod(resource.EntityType).Invoke(this, [viewer, resource, query, cancel])!;
+
+    private async Task<Export> BeginAnyAsync<T>(Viewer viewer, Resource<T> resource, ExportQuery query, CancellationToken cancel)
+        where T : Entity, new()
+    {
+        await using var operation = operations.Read(viewer);
+        var criteria = await operation.CriteriaAsync<T>(query.Rows.Filters, cancel);
+        if (criteria.NotUnderstood.Count > 0) return new Export.Refused(string.Join(" ", criteria.NotUnderstood.Select(u => u.ToString())));
+        var columns = await ColumnsAsync<T>(operation, query, cancel);
+        if (query.Columns?.Except(columns.Select(c => c.Name)).FirstOrDefault() is { } unknown) return new Export.Refused($"{resource.Plural} have no column “{unknown}”.");
+        if (query.Format == ExportFormat.Xlsx && await operation.Records<T>().CountAsync(query.Rows, cancel) > Workbook.MostRows)
+            return new Export.Refused($"A sheet of Excel holds {Workbook.MostRows:N0} rows, and these are more. Narrow the list, or take CSV, which holds any number.");
+        var (extension, type) = query.Format == ExportFormat.Xlsx ? ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") : ("csv", "text/csv; charset=utf-8");
+        return new Export.Ready($"inventory_{resource.Slug.Replace('-', '_')}.{extension}", type, (stream, stop) => WriteAsync(viewer, resource, query, columns, stream, stop));
+    }
+
+    private async Task<IReadOnlyList<Field<T>>> ColumnsAsync<T>(Operation operation, ExportQuery query, CancellationToken cancel)
+        where T : Entity, new()
+    {
+        if (query.HasAllColumns) return await operation.ColumnsAsync<T>(cancel);
+        if (query.Columns is { } named) return await operation.ColumnsAsync<T>(named, cancel);
+        var liked = await preferences.ListAsync(operation.Viewer.UserId, operation.Catalog.Of<T>().Slug, cancel);
+        return await operation.ShownColumnsAsync<T>(liked.Columns, cancel);
+    }
+
+    private async Task WriteAsync<T>(Viewer viewer, Resource<T> resource, ExportQuery query, IReadOnlyList<Field<T>> columns, Stream stream, CancellationToken cancel)
+        where T : Entity, new()
+    {
+        var (headers, cells) = (columns.Select(c => c.Label).ToList(), new PlainCells(choices));
+        ITableFile file = query.Format == ExportFormat.Xlsx ? new Workbook(stream, resource.Plural, headers) : new CsvFile(stream, headers, query.Delimiter);
+        await using var operation = operations.Read(viewer);
+        await foreach (var page in operation.Records<T>().WalkAsync(query.Rows, columns, cancel))
+        {
+            // Meanwhile a saved filter may have gone.
+            if (page.NotUnderstood.Count > 0) throw new InvalidOperationException(page.NotUnderstood[0].ToString());
+            await file.WriteAsync([.. page.Rows.Select(row => columns.Select(c => cells.Of(c, page.Read(c, row))).ToArray())], cancel);
+        }
+        await file.EndAsync(cancel);
+    }
+}
