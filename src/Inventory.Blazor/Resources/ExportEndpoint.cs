@@ -14,7 +14,7 @@ internal static class ExportEndpoint
     private const string Delimiter = "delimiter";
     private const string All = "all";
 
-    private static readonly Dictionary<string, ExportFormat> Formats = new() { ["csv"] = ExportFormat.Csv, ["xlsx"] = ExportFormat.Xlsx };
+    private static readonly Dictionary<string, ExportFormat> Formats = new() { ["csv"] = ExportFormat.Csv, ["xlsx"] = ExportFormat.Xlsx, ["import"] = ExportFormat.Import };
 
     public static void MapExport(this WebApplication app) => app.MapGet("/{slug}/export", ExportAsync).RequireAuthorization();
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Inventory.Core.Exchange;
@@ -8,6 +10,9 @@ namespace Inventory.Core.Exchange;
 public sealed class CsvFile : ITableFile
 {
     private const int AtOnce = 64 * 1024;
+
+    // Whatever the delimiter is: programs that guess another one do not tear a cell.
+    private static readonly SearchValues<char> Quoted = SearchValues.Create("\"\r\n,;|\t");
     private readonly Stream _stream;
     private readonly char _delimiter;
     private readonly StringBuilder _text = new();
@@ -44,20 +49,20 @@ public sealed class CsvFile : ITableFile
         for (var i = 0; i < cells.Length; i++)
         {
             if (i > 0) _text.Append(_delimiter);
-            // Numbers stay numbers, those below zero too.
-            Append(cells[i] is string text ? Formula.Guard(text) : PlainCells.Text(cells[i]));
+            Append(cells[i] is string text && !IsNumber(text) ? Formula.Guard(text) : PlainCells.Text(cells[i]));
         }
         _text.Append("\r\n");
     }
+
+    // A number below zero begins like a formula and is none.
+    private static bool IsNumber(string text) =>
+        text.StartsWith('-') && decimal.TryParse(text.AsSpan(1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     private void Append(string text)
     {
         if (text.AsSpan().IndexOfAny(Quoted) < 0 && !text.StartsWith(' ') && !text.EndsWith(' ')) _text.Append(text);
         else _text.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
     }
-
-    // Whatever the delimiter is: programs that guess another one do not tear a cell.
-    private static readonly System.Buffers.SearchValues<char> Quoted = System.Buffers.SearchValues.Create("\"\r\n,;|\t");
 
     private async Task SendAsync(CancellationToken cancel)
     {

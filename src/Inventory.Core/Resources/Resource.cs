@@ -34,6 +34,9 @@ public abstract class Resource(string slug, string label, string plural, Type en
     /// <summary>Which of add, change and delete there are; a list alone has none.</summary>
     public Acts Acts { get; protected init; } = Acts.All;
 
+    /// <summary>Whether rows come in from files: those that people enter by a form.</summary>
+    public bool IsImported => Acts.HasFlag(Acts.Add) && Form.Count > 0;
+
     public abstract IReadOnlyList<Field> AllFields { get; }
 
     public abstract IReadOnlyList<Field> ListFields { get; }
