@@ -50,7 +50,8 @@ public sealed class Exporter(Operations operations, Preferences preferences, Cho
     private async Task<IReadOnlyList<Field<T>>> FieldsAsync<T>(Operation operation, ExportQuery query, CancellationToken cancel)
         where T : Entity, new()
     {
-        if (query.HasAllColumns) return await operation.ColumnsAsync<T>(cancel);
+        // First those of the list, in its order.
+        if (query.HasAllColumns) return [.. operation.Catalog.Of<T>().List.Union(await operation.ColumnsAsync<T>(cancel))];
         if (query.Columns is { } named) return await operation.ColumnsAsync<T>(named, cancel);
         var liked = await preferences.ListAsync(operation.Viewer.UserId, operation.Catalog.Of<T>().Slug, cancel);
         return await operation.ShownColumnsAsync<T>(liked.Columns, cancel);

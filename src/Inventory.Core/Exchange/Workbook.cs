@@ -8,7 +8,9 @@ namespace Inventory.Core.Exchange;
 /// An Excel workbook of one sheet with one table: header that stays, filters, days as days, numbers as numbers, text always as text.
 /// It is written by hand, for the library that writes workbooks keeps a whole sheet in memory.
 /// </summary>
+#pragma warning disable CA1001 // All of it is memory. Closing writes the archive's directory, and a file that broke off must not look whole.
 internal sealed class Workbook : ITableFile
+#pragma warning restore CA1001
 {
     /// <summary>A sheet holds no more beside the header.</summary>
     public const int MostRows = 1_048_575;
@@ -24,7 +26,8 @@ internal sealed class Workbook : ITableFile
     private readonly IReadOnlyList<string> _headers;
     private readonly string[] _letters;
     private readonly StringBuilder _xml = new();
-    private ZipArchive? _zip;
+    private readonly Unsent _unsent = new();
+    private readonly ZipArchive _zip;
     private Stream? _sheet;
     private int _row;
 
@@ -32,38 +35,42 @@ internal sealed class Workbook : ITableFile
     {
         (_stream, _name, _headers) = (stream, SheetText.SheetName(name), SheetText.Headers(headers));
         _letters = [.. Enumerable.Range(0, headers.Count).Select(Letters)];
+        _zip = new ZipArchive(_unsent, ZipArchiveMode.Create, leaveOpen: true);
     }
 
     private string Area => $"A1:{_letters[^1]}{Math.Max(_row, 2).ToString(CultureInfo.InvariantCulture)}";
 
     public async Task WriteAsync(IReadOnlyList<object?[]> rows, CancellationToken cancel)
     {
-        if (_sheet is null) await BeginAsync(rows, cancel);
+        if (_sheet is null) Begin(rows);
         foreach (var row in rows)
         {
             if (_row > MostRows) throw new InvalidOperationException("A sheet holds no more rows.");
             Append(row);
-            if (_xml.Length > AtOnce) await SendAsync(cancel);
+            if (_xml.Length > AtOnce) Compress();
         }
-        await SendAsync(cancel);
-        await _sheet!.FlushAsync(cancel);
+        Compress();
+        await _unsent.SendAsync(_stream, cancel);
         await _stream.FlushAsync(cancel);
     }
 
-    // Only here is the archive closed: closing writes its directory, and a file that broke off must not look whole.
     public async Task EndAsync(CancellationToken cancel)
     {
         _xml.Append(WorkbookParts.SheetEnd);
-        await SendAsync(cancel);
+        Compress();
         await _sheet!.DisposeAsync();
-        foreach (var (path, text) in WorkbookParts.All(_name, Area, _headers)) await WriteAsync(path, text, cancel);
-        await _zip!.DisposeAsync();
+        foreach (var (path, text) in WorkbookParts.All(_name, Area, _headers))
+        {
+            await using var part = _zip.CreateEntry(path, CompressionLevel.Fastest).Open();
+            part.Write(Encoding.UTF8.GetBytes(text));
+        }
+        _zip.Dispose();
+        await _unsent.SendAsync(_stream, cancel);
     }
 
-    private async Task BeginAsync(IReadOnlyList<object?[]> first, CancellationToken cancel)
+    private void Begin(IReadOnlyList<object?[]> first)
     {
-        _zip = await ZipArchive.CreateAsync(_stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
-        _sheet = await _zip.CreateEntry(WorkbookParts.SheetPath, CompressionLevel.Fastest).OpenAsync(cancel);
+        _sheet = _zip.CreateEntry(WorkbookParts.SheetPath, CompressionLevel.Fastest).Open();
         _xml.Append(WorkbookParts.SheetBegin(Widths(first)));
         Append([.. _headers]);
     }
@@ -111,15 +118,9 @@ internal sealed class Workbook : ITableFile
 
     private static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + (char)('A' + (column % 26));
 
-    private async Task SendAsync(CancellationToken cancel)
+    private void Compress()
     {
-        await _sheet!.WriteAsync(Encoding.UTF8.GetBytes(_xml.ToString()), cancel);
+        _sheet!.Write(Encoding.UTF8.GetBytes(_xml.ToString()));
         _xml.Clear();
-    }
-
-    private async Task WriteAsync(string path, string text, CancellationToken cancel)
-    {
-        await using var part = await _zip!.CreateEntry(path, CompressionLevel.Fastest).OpenAsync(cancel);
-        await part.WriteAsync(Encoding.UTF8.GetBytes(text), cancel);
     }
 }
