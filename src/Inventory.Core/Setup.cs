@@ -2,6 +2,7 @@ using Inventory.Core.Access;
 using Inventory.Core.Assets;
 using Inventory.Core.Audits;
 using Inventory.Core.Data;
+using Inventory.Core.Exchange;
 using Inventory.Core.Jobs;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
@@ -32,6 +33,7 @@ public static class Setup
         services.AddSingleton<Worker>();
         services.AddSingleton(sp => ActivatorUtilities.CreateInstance<Retention>(sp, settings.History.RetentionDays));
         services.AddSingleton<Auditor>().AddSingleton<LiveRuns>().AddSingleton<AuditDoor>();
+        services.AddSingleton<FileImport>();
         services.AddSingleton<NetBox.Importer>();
         services.AddAccounts();
         return services;
@@ -53,7 +55,8 @@ public static class Setup
         });
         var catalog = Catalog.Of(typeof(Setup).Assembly);
         catalog.Learn(model.GetAwaiter().GetResult());
-        ((AssetResource)catalog.Of<Asset>()).SearchedCustomFields = settings.Assets.CustomFieldSearch;
+        var assets = (AssetResource)catalog.Of<Asset>();
+        (assets.SearchedCustomFields, assets.Creates) = (settings.Assets.CustomFieldSearch, settings.Import);
         return catalog;
     }
 
