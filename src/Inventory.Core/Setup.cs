@@ -33,7 +33,7 @@ public static class Setup
         services.AddSingleton<Worker>();
         services.AddSingleton(sp => ActivatorUtilities.CreateInstance<Retention>(sp, settings.History.RetentionDays));
         services.AddSingleton<Auditor>().AddSingleton<LiveRuns>().AddSingleton<AuditDoor>();
-        services.AddSingleton<Exporter>();
+        services.AddSingleton<Exporter>().AddSingleton<FileImport>();
         services.AddSingleton<NetBox.Importer>();
         services.AddAccounts();
         return services;
@@ -55,7 +55,8 @@ public static class Setup
         });
         var catalog = Catalog.Of(typeof(Setup).Assembly);
         catalog.Learn(model.GetAwaiter().GetResult());
-        ((AssetResource)catalog.Of<Asset>()).SearchedCustomFields = settings.Assets.CustomFieldSearch;
+        var assets = (AssetResource)catalog.Of<Asset>();
+        (assets.SearchedCustomFields, assets.Creates) = (settings.Assets.CustomFieldSearch, settings.Import);
         return catalog;
     }
 

@@ -56,6 +56,8 @@ internal sealed class ModelColumn(Field type, (string Kind, Field Field)[] types
 
     public override IReadOnlyList<Field<Asset>> Needs => [(Field<Asset>)type];
 
+    internal override IEnumerable<string> ReadAfter => [KindColumn.Called, ManufacturerColumn.Called];
+
     public override string Write(Asset row, Page<Asset> page) => row.HardwareType?.ToString() ?? "";
 
     internal override async Task EnterAsync(ImportSlice slice, int cell, string? key, CancellationToken cancel)

@@ -8,7 +8,7 @@ namespace Inventory.Core.Audits;
 /// so it stays when the object goes; deleting it marks it as undone.
 /// </summary>
 [ObjectType("netbox_inventory.audittrail")]
-public sealed class AuditTrail : Entity, IUndoable
+public sealed class AuditTrail : Entity, IUndoable, IAuthored
 {
     public static readonly ChoiceList Inputs = ChoiceList.Closed(
         "audit.input", new("scan", "Scan"), new("camera", "Camera"), new("click", "Click"), new("bulk", "Bulk"), new("import", "Import"), new("api", "API"));
@@ -61,6 +61,8 @@ public sealed class AuditTrail : Entity, IUndoable
     public string UndoneBy { get; private set; } = "";
 
     public void Undo(DateTime at, long? userId, string userName) => (UndoneAt, UndoneById, UndoneBy) = (at, userId, userName);
+
+    public void Sign(long? userId, string userName) => (AuditorId, AuditorName) = (userId, userName);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Created:yyyy-MM-dd HH:mm} ({ObjectType} {ObjectId})");
 }

@@ -33,8 +33,16 @@ public abstract class ImportColumn<T>(string name, string label) : ImportColumn(
     /// <summary>The fields that must be loaded for <see cref="Write"/>.</summary>
     public virtual IReadOnlyList<Field<T>> Needs => [];
 
+    /// <summary>Names of columns that are read before it, where the file has them.</summary>
+    internal virtual IEnumerable<string> ReadAfter => [];
+
     /// <summary>The cell of a file that comes back unchanged, without regard to how the file quotes.</summary>
     public abstract string Write(T row, Page<T> page);
+
+    /// <summary>Rows were made that may be called like what was found before.</summary>
+    internal virtual void Forget()
+    {
+    }
 
     /// <summary>Reads the cells of many rows at once.</summary>
     /// <param name="cell">Where the column stands in the rows.</param>

@@ -17,6 +17,10 @@ public interface IImported<T>
 
     /// <summary>Fields that are looked for among what a column of another name points at: (field, column, member of the field's target, whether it must be told).</summary>
     IEnumerable<(string Field, string Column, string TargetMember, bool IsNeeded)> Narrowings => [];
+
+    /// <summary>Before the rows are read: makes what they point at, where that is wished. Whether anything was made.</summary>
+    /// <param name="given">Where the columns of the file stand, by their names, and by what rows are told in them.</param>
+    Task<bool> PrepareAsync(ImportSlice slice, IReadOnlyDictionary<string, (int Cell, string? Key)> given, CancellationToken cancel) => Task.FromResult(false);
 }
 
 /// <summary>Which columns a file has whose rows are imported, or that comes back unchanged: the fields of the form, and what a subject has instead.</summary>
@@ -35,7 +39,7 @@ public static class ImportColumns
         var own = resource as IImported<T>;
         var columns = new List<ImportColumn<T>> { new IdColumn<T>() };
         columns.AddRange(own?.OwnColumns(operation.Catalog) ?? []);
-        foreach (var field in resource.Form.SelectMany(g => g.Fields).OfType<Field<T>>().Where(f => f.CanEdit && own?.NotImported.Contains(f) != true).Distinct())
+        foreach (var field in resource.Imported.OfType<Field<T>>().Where(f => f.CanEdit && own?.NotImported.Contains(f) != true).Distinct())
             if (Column(field, operation.Catalog) is { } column) columns.Add(column);
         if (typeof(T).IsAssignableTo(typeof(ICustomized)))
         {

@@ -12,6 +12,11 @@ public abstract class PointingColumn<T>(string name, string label) : ImportColum
     /// <summary>Columns that narrow the choice, with the member of the target that must equal what they point at.</summary>
     internal List<(string Column, string TargetMember, bool IsNeeded)> NarrowedBy { get; } = [];
 
+    /// <summary>Whether it may point at another row of the same file.</summary>
+    internal abstract bool IsOfOwnKind { get; }
+
+    internal override IEnumerable<string> ReadAfter => NarrowedBy.Select(n => n.Column);
+
     /// <summary>Fields beside the one that it enters that narrow the choice, where the file has them too.</summary>
     internal virtual IReadOnlyList<(Field Field, string TargetMember)> Siblings => [];
 }
@@ -28,11 +33,15 @@ public abstract class PointingColumn<T, TTarget>(string name, string label, Cata
 
     public override IReadOnlyList<string> Keys => By.Names;
 
+    internal override bool IsOfOwnKind => typeof(TTarget) == typeof(T);
+
+    internal override void Forget() => _lookup?.Forget();
+
     internal sealed override async Task EnterAsync(ImportSlice slice, int cell, string? key, CancellationToken cancel)
     {
         var given = slice.Given(cell).ToList();
         _lookup ??= new(By);
-        if (typeof(TTarget) == typeof(T)) _lookup.Forget();
+        if (IsOfOwnKind) Forget();
         var by = key ?? Keys[0];
         var found = await _lookup.FindAsync(slice.Operation, by, given.Where(g => !string.IsNullOrWhiteSpace(g.Text)).Select(g => g.Text), cancel);
         foreach (var (row, text) in given)

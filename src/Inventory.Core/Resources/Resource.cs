@@ -34,9 +34,6 @@ public abstract class Resource(string slug, string label, string plural, Type en
     /// <summary>Which of add, change and delete there are; a list alone has none.</summary>
     public Acts Acts { get; protected init; } = Acts.All;
 
-    /// <summary>Whether rows come in from files: those that people enter by a form.</summary>
-    public bool IsImported => Acts.HasFlag(Acts.Add) && Form.Count > 0;
-
     public abstract IReadOnlyList<Field> AllFields { get; }
 
     public abstract IReadOnlyList<Field> ListFields { get; }
@@ -48,6 +45,12 @@ public abstract class Resource(string slug, string label, string plural, Type en
 
     /// <summary>The allow-list of what a person may enter.</summary>
     public IReadOnlyList<FieldGroup> Form { get; protected set; } = [];
+
+    /// <summary>What a file of such rows may hold: the fields of the form when nothing else is said.</summary>
+    public IReadOnlyList<Field> Imported { get => field.Count > 0 ? field : [.. Form.SelectMany(g => g.Fields)]; protected set; } = [];
+
+    /// <summary>Whether rows come in by files.</summary>
+    public bool IsImported => Imported.Count > 0 && (Acts.HasFlag(Acts.Add) || Form.Count == 0);
 
     /// <summary>
     /// What may be changed in many rows at once. When nothing else is said: the fields of the form that two rows may share, so neither names nor what a row is

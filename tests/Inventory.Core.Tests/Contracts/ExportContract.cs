@@ -1,8 +1,10 @@
+using System.Text;
 using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Exchange;
 using Inventory.Core.Resources;
 using Inventory.Core.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Inventory.Core.Tests.Contracts;
 
@@ -66,6 +68,46 @@ public abstract class ExportContract(Database database) : ContractTests(database
     [Theory, MemberData(nameof(NotImported))]
     public async Task ExportForImport_OfWhatIsNotImported_IsRefused(string slug) =>
         Assert.Contains("not imported", await Database.RefusedExportAsync(Viewer.System, Of(slug).Resource, new(new ListQuery(), ExportFormat.Import)), StringComparison.Ordinal);
+
+    [Theory, MemberData(nameof(Imported))]
+    public async Task ExportForImport_ImportedAsItIs_ChangesNothing(string slug)
+    {
+        var kind = Of(slug);
+        await AddAsync(kind, 2);
+        var done = await ImportAsync(kind, await Database.ExportBytesAsync(Viewer.System, kind.Resource, new(new ListQuery(), ExportFormat.Import)));
+        Assert.Equal((0, 0, await CountAsync(kind)), (done.Created, done.Changed, done.Unchanged));
+        Assert.Empty(await ChangesAsync(done.Operation));
+    }
+
+    [Theory, MemberData(nameof(Imported))]
+    public async Task ExportForImport_OfARowThatIsDeleted_BringsItBack(string slug)
+    {
+        var kind = Of(slug);
+        if (!kind.Resource.Acts.HasFlag(Acts.Delete) || kind.Resource.NewRow() is IUndoable) return;
+        var id = await AddAsync(kind);
+        var before = await Database.ExportBytesAsync(Viewer.System, kind.Resource, OnlyForImport(id));
+        await using (var operation = await Database.WriteAsync())
+        {
+            Assert.IsType<SaveResult.Saved>(await kind.DeleteAsync(operation, id));
+            await operation.CommitAsync();
+        }
+        // Without its number: the row is new.
+        var text = Encoding.UTF8.GetString(before);
+        var done = await ImportAsync(kind, Encoding.UTF8.GetBytes(text.Replace($"\r\n{Files.Text(id)},", "\r\n,", StringComparison.Ordinal)));
+        Assert.Equal((1, 0, 0), (done.Created, done.Changed, done.Unchanged));
+        var made = (await ChangesAsync(done.Operation)).First(c => c.ObjectType == kind.Type && c.Action == "create").ObjectId;
+        var after = await Database.ExportBytesAsync(Viewer.System, kind.Resource, OnlyForImport(made));
+        Assert.Equal(Files.Csv(text)[1][1..], Files.Csv(Encoding.UTF8.GetString(after))[1][1..]);
+    }
+
+    private async Task<ImportResult.Done> ImportAsync(Kind kind, byte[] file)
+    {
+        var result = await Database.Services.GetRequiredService<FileImport>().RunAsync(Viewer.System, kind.Resource, new(new ImportFile(file, "inventory.csv")));
+        Assert.True(result is ImportResult.Done, result is ImportResult.Refused refused ? string.Join("; ", refused.Problems) : result.ToString());
+        return (ImportResult.Done)result;
+    }
+
+    private static ExportQuery OnlyForImport(long id) => new(new ListQuery { Filters = [("id", [Files.Text(id)])] }, ExportFormat.Import);
 
     private static IEnumerable<ExportFormat> Formats(Kind kind) => Enum.GetValues<ExportFormat>().Where(f => f != ExportFormat.Import || kind.Resource.IsImported);
 }
