@@ -78,6 +78,7 @@ internal static class Server
         app.MapApi();
         app.MapAuditHub();
         app.MapNetBoxLinks();
+        app.MapExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().RequireAuthorization();
 
         await catalog;

@@ -2,6 +2,7 @@ using Inventory.Core.Access;
 using Inventory.Core.Assets;
 using Inventory.Core.Audits;
 using Inventory.Core.Data;
+using Inventory.Core.Exchange;
 using Inventory.Core.Images;
 using Inventory.Core.Jobs;
 using Inventory.Core.Resources;
@@ -35,6 +36,7 @@ public static class Setup
         services.AddSingleton(sp => new ImageFiles(settings.Files.Folder is { Length: > 0 } folder ? folder : UsualFolder(sp.GetRequiredService<Dialect>())));
         services.AddSingleton<ImageUploader>().AddSingleton<ImageSweep>();
         services.AddSingleton<Auditor>().AddSingleton<LiveRuns>().AddSingleton<AuditDoor>();
+        services.AddSingleton<Exporter>().AddSingleton<FileImport>();
         services.AddSingleton<NetBox.Importer>();
         services.AddAccounts();
         return services;
@@ -59,7 +61,8 @@ public static class Setup
         });
         var catalog = Catalog.Of(typeof(Setup).Assembly);
         catalog.Learn(model.GetAwaiter().GetResult());
-        ((AssetResource)catalog.Of<Asset>()).SearchedCustomFields = settings.Assets.CustomFieldSearch;
+        var assets = (AssetResource)catalog.Of<Asset>();
+        (assets.SearchedCustomFields, assets.Creates) = (settings.Assets.CustomFieldSearch, settings.Import);
         return catalog;
     }
 

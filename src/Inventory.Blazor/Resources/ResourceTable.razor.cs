@@ -123,15 +123,13 @@ public sealed partial class ResourceTable<T>(
     {
         if (_areColumnsKnown) return;
         var liked = await preferences.ListAsync(operation.Viewer.UserId, Resource.Slug, cancel);
-        if (liked.Columns.Count > 0) ShowColumns(await operation.ColumnsAsync<T>(liked.Columns, cancel));
+        if (liked.Columns.Count > 0) ShowColumns(await operation.ShownColumnsAsync<T>(liked.Columns, cancel));
         _areColumnsKnown = true;
     }
 
-    // What leads to the row is always there.
     private void ShowColumns(IReadOnlyList<Field<T>> own)
     {
-        var fields = own.Count == 0 ? Resource.List : Resource.NameField is { } name && Resource.List.Contains(name) && !own.Contains(name) ? [name, .. own] : own;
-        var shown = fields.Where(f => f != Hidden).ToList();
+        var shown = (own.Count == 0 ? Resource.List : own).Where(f => f != Hidden).ToList();
         _columns = own.Count == 0 ? FieldColumn<T>.Of(shown, Resource.NameField) : FieldColumn<T>.Chosen(shown);
         _nameColumn = shown.Contains(Resource.NameField!) ? Resource.NameField : shown[0];
     }

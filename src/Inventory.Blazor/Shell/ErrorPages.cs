@@ -35,7 +35,8 @@ internal static class ErrorPages
         else await Page(isAway ? "Not reachable" : "That did not work", text, context.Request, status).ExecuteAsync(context);
     }));
 
-    private static RazorComponentResult<ErrorPage> Page(string title, string text, HttpRequest asked, int status) =>
+    /// <summary>A page that says so and asks nothing of the database.</summary>
+    public static RazorComponentResult<ErrorPage> Page(string title, string text, HttpRequest asked, int status) =>
         new(new { Title = title, Text = text, Again = Asked(asked) }) { StatusCode = status };
 
     private static string Asked(HttpRequest request) => LocalUrl.Or($"{request.Path}{request.QueryString}", "/");

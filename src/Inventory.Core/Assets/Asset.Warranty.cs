@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inventory.Core.Resources;
 
 namespace Inventory.Core.Assets;
 
@@ -15,7 +16,7 @@ public enum WarrantyState
 public sealed record Warranty(WarrantyState State, string Text, int? Progress);
 
 /// <summary>From when until when a warranty runs, all in whole days. The end is the last day that is still covered.</summary>
-public sealed record WarrantyTerm(DateOnly? Start, DateOnly End)
+public sealed record WarrantyTerm(DateOnly? Start, DateOnly End) : IPlain
 {
     /// <summary>Negative when it is past.</summary>
     public int Remaining(DateOnly today) => End.DayNumber - today.DayNumber;
@@ -38,6 +39,8 @@ public sealed record WarrantyTerm(DateOnly? Start, DateOnly End)
         0 => new(WarrantyState.EndsSoon, "Ends today", Progress(today)),
         { } left => new(left < warningDays ? WarrantyState.EndsSoon : WarrantyState.Running, $"{Span(left)} left", Progress(today)),
     };
+
+    object? IPlain.Plain => End;
 
     public override string ToString() => End.ToString("d", CultureInfo.CurrentCulture);
 

@@ -33,6 +33,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var rack = Reference(x => x.Rack).SeenBack("Its own asset");
         var hardware = Computed("hardware", "In use as", HardwareLink, HardwareNeeds, HardwareOrder);
 
+        _types = [(Asset.DeviceKind, deviceType), (Asset.ModuleKind, moduleType), (Asset.InventoryItemKind, itemType), (Asset.RackKind, rackType)];
         foreach (var oneOf in (Field[])[deviceType, moduleType, itemType, rackType])
             oneOf.Fixed(hardware, "It is in use as hardware: what it is changes only once that is taken from it.");
 

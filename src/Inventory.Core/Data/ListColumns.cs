@@ -22,4 +22,13 @@ public static class ListColumns
         var custom = names.All(n => resource.Find(n) is not null) ? [] : await resource.CustomColumnsAsync(operation.AllRows, cancel);
         return [.. names.Distinct().Select(n => resource.Find(n) as Field<T> ?? custom.FirstOrDefault(c => c.Name == n)).OfType<Field<T>>().Where(f => f is not CustomDataField<T>)];
     }
+
+    /// <summary>The columns of a list for somebody who likes these; none: as everybody sees it. What leads to the row is always there.</summary>
+    public static async Task<IReadOnlyList<Field<T>>> ShownColumnsAsync<T>(this Operation operation, IReadOnlyList<string> liked, CancellationToken cancel = default)
+        where T : Entity, new()
+    {
+        var (resource, own) = (operation.Catalog.Of<T>(), await operation.ColumnsAsync<T>(liked, cancel));
+        if (own.Count == 0) return resource.List;
+        return resource.NameField is { } name && resource.List.Contains(name) && !own.Contains(name) ? [name, .. own] : own;
+    }
 }

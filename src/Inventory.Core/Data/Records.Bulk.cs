@@ -11,6 +11,7 @@ public sealed partial class Records<T>
 {
     private const int Slice = 500;
     private const int MostProblems = 100;
+    private const string NotCovered = "Your rights do not cover the row as it would be.";
 
     /// <summary>The rows of the selection on which the viewer holds the verb. What matches is looked for anew.</summary>
     public async Task<Selected> SelectAsync(Selection selection, string verb, CancellationToken cancel = default)
@@ -208,13 +209,21 @@ public sealed partial class Records<T>
         if (Viewer.IsSuperuser) return [];
         await operation.SettleAsync(cancel);
         var problems = new List<RowProblem>();
+        foreach (var place in (await UncoveredAsync(ids, Verb.Change, cancel)).Take(MostProblems))
+            problems.Add(new(place + 1, await NameAsync(ids[place], cancel), NotCovered));
+        return problems;
+    }
+
+    // Places in the list of those that the viewer's rights do not cover.
+    private async Task<IReadOnlyList<int>> UncoveredAsync(IReadOnlyList<long> ids, string verb, CancellationToken cancel)
+    {
+        var places = new List<int>();
         foreach (var (index, slice) in ids.Chunk(Slice).Index())
         {
-            var covered = await Db.Set<T>().VisibleTo(Viewer, Db, Verb.Change).Where(x => slice.Contains(x.Id)).Select(x => x.Id).ToListAsync(cancel);
-            foreach (var (place, id) in slice.Index().Where(r => !covered.Contains(r.Item)).Take(MostProblems))
-                problems.Add(new((index * Slice) + place + 1, await NameAsync(id, cancel), "Your rights do not cover the row as it would be."));
+            var covered = await Db.Set<T>().VisibleTo(Viewer, Db, verb).Where(x => slice.Contains(x.Id)).Select(x => x.Id).ToHashSetAsync(cancel);
+            places.AddRange(slice.Index().Where(r => !covered.Contains(r.Item)).Select(r => (index * Slice) + r.Index));
         }
-        return problems;
+        return places;
     }
 
     private async Task<string> NameAsync(long id, CancellationToken cancel) =>

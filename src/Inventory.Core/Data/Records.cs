@@ -99,7 +99,7 @@ public sealed partial class Records<T>(Operation operation)
             return SaveResult.Refused.Because($"Another {_resource.Label.ToLowerInvariant()} with these values was saved a moment ago.");
         }
         var isCovered = await IsCoveredAsync(row, verb, cancel);
-        var objection = isCovered ? await ObjectionAsync(row, verb, cancel) : "Your rights do not cover the row as it would be.";
+        var objection = isCovered ? await ObjectionAsync(row, verb, cancel) : NotCovered;
         if (objection is null) return new SaveResult.Saved(row);
         operation.Refuse();
         return SaveResult.Refused.Because(objection) with { IsUncovered = !isCovered };

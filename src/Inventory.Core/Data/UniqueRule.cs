@@ -29,6 +29,9 @@ public sealed class UniqueRule<T>
     /// <summary>The field that the message belongs to: the last column, which is what people just typed.</summary>
     public string Field => Reference(_columns[^1]) is { } reference ? Names.Of(reference) : Names.Of(_columns[^1]).Replace("_key", "", StringComparison.Ordinal);
 
+    /// <summary>Whether it holds among some rows only.</summary>
+    internal bool IsPartial => _mustBeNull is not null;
+
     internal IEnumerable<PropertyInfo> Columns => _columns;
 
     /// <summary>The rule holds among rows where this column is null.</summary>

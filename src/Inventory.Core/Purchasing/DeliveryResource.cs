@@ -9,7 +9,7 @@ public sealed class DeliveryResource : PrimaryResource<Delivery>
     public DeliveryResource()
         : base("deliveries", "Delivery", "Deliveries", "plugins/inventory/deliveries")
     {
-        var purchase = Reference(x => x.Purchase).Searched();
+        var purchase = Reference(x => x.Purchase).Searched().ToldBy("id");
         var name = Text(x => x.Name).SortedBy(x => x.NameSort).Searched();
         var date = Date(x => x.Date);
         var supplier = Computed(
@@ -17,7 +17,7 @@ public sealed class DeliveryResource : PrimaryResource<Delivery>
             x => new Link("suppliers", x.Purchase.SupplierId, x.Purchase.Supplier.Name),
             ["Purchase.Supplier"],
             Sort<Supplier>.By(x => x.NameSort).Through<Delivery>(x => x.Purchase.Supplier)).SearchedIn(x => x.Purchase.Supplier.Name);
-        var contact = Reference(x => x.ReceivingContact).Searched();
+        var contact = Reference(x => x.ReceivingContact).Searched().ToldBy("id");
         HasSearchText();
 
         Name(

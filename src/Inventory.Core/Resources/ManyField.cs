@@ -91,6 +91,9 @@ public sealed class ManyField<T, TTarget>(Expression<Func<T, List<TTarget>>> pat
         return this;
     }
 
+    /// <summary>The rows that it points at, where those are loaded.</summary>
+    internal IReadOnlyList<TTarget> Get(T row) => _get(row);
+
     public override IQueryable<T> Load(IQueryable<T> rows) => rows.Include(Collection);
 
     public override object Read(Entity row) =>

@@ -48,6 +48,9 @@ public abstract class ReferenceField<T>(PropertyInfo navigation) : Field<T>(Name
 
     public string? Back { get; private protected set; }
 
+    /// <summary>By what files that are imported tell the row that is meant; null for its name.</summary>
+    public string? UsualKey { get; private set; }
+
     /// <summary>The foreign key as it stands in the row.</summary>
     public long? Key(T row) => _key.GetValue(row) is long id && id != 0 ? id : null;
 
@@ -61,6 +64,13 @@ public abstract class ReferenceField<T>(PropertyInfo navigation) : Field<T>(Name
     public ReferenceField<T> Narrowed(Field<T> by, string targetMember)
     {
         NarrowedBy = [.. NarrowedBy, (by, targetMember)];
+        return this;
+    }
+
+    /// <summary>Says by what files that are imported tell the row that is meant, where that is not its name.</summary>
+    public ReferenceField<T> ToldBy(string key)
+    {
+        UsualKey = key;
         return this;
     }
 
@@ -143,6 +153,9 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
         Back = label;
         return this;
     }
+
+    /// <summary>The row that it points at, where that is loaded.</summary>
+    internal TTarget? Get(T row) => _get(row);
 
     internal override void Wire(Catalog catalog)
     {

@@ -46,6 +46,12 @@ public abstract partial class Resource(string slug, string label, string plural,
     /// <summary>The allow-list of what a person may enter.</summary>
     public IReadOnlyList<FieldGroup> Form { get; protected set; } = [];
 
+    /// <summary>What a file of such rows may hold: the fields of the form when nothing else is said.</summary>
+    public IReadOnlyList<Field> Imported { get => field.Count > 0 ? field : [.. Form.SelectMany(g => g.Fields)]; protected set; } = [];
+
+    /// <summary>Whether rows come in by files.</summary>
+    public bool IsImported => Imported.Count > 0 && (Acts.HasFlag(Acts.Add) || Form.Count == 0);
+
     /// <summary>
     /// What may be changed in many rows at once. When nothing else is said: the fields of the form that two rows may share, so neither names nor what a row is
     /// recognised by, nor what only together with another field means something.

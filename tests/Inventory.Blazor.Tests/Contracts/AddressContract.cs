@@ -9,7 +9,7 @@ public sealed class AddressContract(GuardedServer server) : IClassFixture<Guarde
 {
     private const string OneRow = "{id}";
 
-    private static readonly (string Page, Acts Act)[] AllPages = [("", Acts.None), ("/add", Acts.Add), ("/{id}", Acts.None), ("/{id}/edit", Acts.Change), ("/bulk-edit", Acts.Change), ("/bulk-delete", Acts.Delete)];
+    private static readonly (string Page, Acts Act)[] AllPages = [("", Acts.None), ("/add", Acts.Add), ("/{id}", Acts.None), ("/{id}/edit", Acts.Change), ("/export?format=csv&columns=all", Acts.None), ("/export?format=xlsx", Acts.None), ("/bulk-edit", Acts.Change), ("/bulk-delete", Acts.Delete)];
 
     // What everybody has of their own.
     private static readonly string[] Personal = ["jobs", "saved-filters"];
@@ -71,6 +71,7 @@ public sealed class AddressContract(GuardedServer server) : IClassFixture<Guarde
     [InlineData("/no-such-rows")]
     [InlineData("/no-such-rows/1")]
     [InlineData("/no-such-rows/add")]
+    [InlineData("/no-such-rows/export?format=csv")]
     [InlineData("/no-such-rows/1/edit")]
     [InlineData("/sites/one")]
     [InlineData("/sites/0")]

@@ -1,0 +1,67 @@
+using Inventory.Blazor.Shell;
+using Inventory.Core.Access;
+using Inventory.Core.Exchange;
+using Inventory.Core.Resources;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Inventory.Blazor.Resources;
+
+/// <summary>Downloads of lists: the query is that of the list's page, with what only the file needs beside it.</summary>
+internal static class ExportEndpoint
+{
+    private const string Format = "format";
+    private const string Columns = "columns";
+    private const string Delimiter = "delimiter";
+    private const string All = "all";
+
+    private static readonly Dictionary<string, ExportFormat> Formats = new() { ["csv"] = ExportFormat.Csv, ["xlsx"] = ExportFormat.Xlsx, ["import"] = ExportFormat.Import };
+
+    public static void MapExport(this WebApplication app) => app.MapGet("/{slug}/export", ExportAsync).RequireAuthorization();
+
+    /// <summary>The address of a file of what the list shows.</summary>
+    public static string Address(Resource resource, ListState state, string format, bool hasAllColumns = false)
+    {
+        var query = (state with { Page = 1 }).ToQuery();
+        return $"/{resource.Slug}/export{query}{(query.Length == 0 ? '?' : '&')}{Format}={format}{(hasAllColumns ? $"&{Columns}={All}" : "")}";
+    }
+
+    private static async Task<IResult> ExportAsync(HttpContext context, string slug, Catalog catalog, Viewers viewers, Preferences preferences, Exporter exporter, CancellationToken cancel)
+    {
+        var viewer = await CurrentViewer.OfAsync(viewers, context.User, cancel);
+        if (catalog.WithSlug(slug) is not { } resource) return ErrorPages.Page("Nothing here", "There is no list of this name.", context.Request, StatusCodes.Status404NotFound);
+        if (!viewer.May(Verb.View, resource.ObjectType)) return ErrorPages.Page("Your rights do not cover this", "Ask whoever looks after the accounts here.", context.Request, StatusCodes.Status403Forbidden);
+        if (Read(context.Request, await preferences.ListAsync(viewer.UserId, slug, cancel), out var query) is { } wrong) return Refused(wrong);
+        return await exporter.BeginAsync(viewer, resource, query!, cancel) switch
+        {
+            Export.Ready file => File(file),
+            Export.Refused { Why: var why } => Refused(why),
+            _ => throw new InvalidOperationException("An export is ready or refused."),
+        };
+
+        IResult Refused(string why) => ErrorPages.Page("No file was made", why, context.Request, StatusCodes.Status400BadRequest);
+
+        IResult File(Export.Ready file)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.Stream(stream => file.WriteAsync(stream, context.RequestAborted), file.ContentType, file.FileName);
+        }
+    }
+
+    // Answers what is wrong.
+    private static string? Read(HttpRequest request, ListPreference liked, out ExportQuery? query)
+    {
+        query = null;
+        var all = QueryHelpers.ParseQuery(request.QueryString.Value);
+        var (format, columns, delimiter) = (Last(Format), Last(Columns), Last(Delimiter));
+        if (!Formats.TryGetValue(format ?? "", out var kind)) return $"{Format} is one of: {string.Join(", ", Formats.Keys)}.";
+        var separator = ',';
+        if (delimiter is not null && !CsvFile.Delimiters.TryGetValue(delimiter, out separator)) return $"{Delimiter} is one of: {string.Join(", ", CsvFile.Delimiters.Keys)}.";
+        var rest = QueryString.Create(all.Where(p => p.Key is not (Format or Columns or Delimiter)));
+        var names = columns is null or All ? null : columns.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names is { Length: 0 }) return $"{Columns} names at least one column, or is “{All}”.";
+        query = new(ListState.Read(rest.Value ?? "", liked).ToListQuery(), kind) { HasAllColumns = columns == All, Columns = names, Delimiter = separator };
+        return null;
+
+        string? Last(string name) => all.TryGetValue(name, out var values) ? values[^1] : null;
+    }
+}
