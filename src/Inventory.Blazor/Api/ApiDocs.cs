@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Inventory.Core.Resources;
 using Scalar.AspNetCore;
@@ -33,7 +34,11 @@ internal static class ApiDocs
         api.MapGet("/docs/scalar.js", (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "private, max-age=86400";
-            return Results.Stream(typeof(ScalarOptions).Assembly.GetManifestResourceStream(Script)!, "text/javascript");
+            // It lies there compressed.
+            var script = typeof(ScalarOptions).Assembly.GetManifestResourceStream(Script)!;
+            if (!context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal)) return Results.Stream(new GZipStream(script, CompressionMode.Decompress), "text/javascript");
+            context.Response.Headers.ContentEncoding = "gzip";
+            return Results.Stream(script, "text/javascript");
         });
     }
 }

@@ -41,7 +41,7 @@ public sealed class ApiDocsTests(RestWorld world) : IClassFixture<RestWorld>
         Assert.DoesNotContain("://", page, StringComparison.Ordinal);
         var script = await world.Script.GetAsync("/api/docs/scalar.js");
         Assert.Equal("text/javascript", script.Content.Headers.ContentType?.MediaType);
-        Assert.True((await script.Content.ReadAsByteArrayAsync()).Length > 100_000);
+        Assert.DoesNotContain('\0', await script.Content.ReadAsStringAsync());
     }
 
     [Fact]
