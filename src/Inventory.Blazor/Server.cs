@@ -48,7 +48,8 @@ internal static class Server
         builder.Services.AddHostedService<RelayService>();
         builder.Services.AddHostedService<RetentionService>();
         builder.Services.AddMudServices(o => o.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomStart);
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        // What is pasted comes in one message; longer texts come as files.
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(o => o.MaximumReceiveMessageSize = 1024 * 1024);
 
         await using var app = builder.Build();
         // The model of the database takes longest; the rest is put together meanwhile.

@@ -24,6 +24,7 @@ internal static class CommandLine
         new("user add", "NAME [--superuser] [--grant reader|editor|auditor]", "Make an account; the password comes from standard input, or is made and printed", UserCommands.AddAsync),
         new("user password", "NAME", "Set a password; from standard input, or made and printed", UserCommands.PasswordAsync),
         new("demo load", "", "Fill an empty database with the demo world", DemoCommands.LoadAsync),
+        new("import file", "SLUG FILE [--dry-run] [--keep-ids]", "Bring in rows of one kind from CSV, Excel, JSON or YAML, all of them or none", ImportFileCommand.RunAsync),
         new("import netbox", "--from FOLDER|URL [--token T] [--dry-run]", "Bring in what a NetBox holds; numbers are kept, so the database must be empty or filled from there", ImportNetBox.RunAsync),
         Help,
     ];

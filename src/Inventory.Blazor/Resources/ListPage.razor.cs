@@ -14,6 +14,7 @@ public sealed partial class ListPage<T>(NavigationManager navigation, CurrentVie
     private ListState? _state;
     private ListPreference _liked = new();
     private bool _mayAdd;
+    private bool _mayImport;
     private bool _mayChange;
     private bool _mayDelete;
 
@@ -27,6 +28,7 @@ public sealed partial class ListPage<T>(NavigationManager navigation, CurrentVie
         _mayChange = Resource.Bulk.Count > 0 && Resource.Acts.HasFlag(Acts.Change) && viewer.May(Verb.Change, Resource.ObjectType);
         _mayDelete = Resource.Acts.HasFlag(Acts.Delete) && viewer.May(Verb.Delete, Resource.ObjectType);
         _mayAdd = Resource.Acts.HasFlag(Acts.Add) && viewer.May(Verb.Add, Resource.ObjectType);
+        _mayImport = Resource.IsImported && viewer.May(Verb.Add, Resource.ObjectType);
         // As it was when the page opened: the way back leads to what was seen.
         _liked = await preferences.ListAsync(viewer.UserId, Resource.Slug);
         _state = StateOf(navigation.Uri);

@@ -40,6 +40,7 @@ internal static class RowGuard
         var viewer = await CurrentViewer.OfAsync(services.GetRequiredService<Viewers>(), context.User, context.RequestAborted);
         if (parts.Length == 1) return May(Verb.View);
         if (parts is [_, "add"]) return resource.Acts.HasFlag(Acts.Add) ? May(Verb.Add) : StatusCodes.Status404NotFound;
+        if (parts is [_, "import"]) return resource.IsImported ? May(Verb.Add) : StatusCodes.Status404NotFound;
         if (parts is [_, "bulk-edit"]) return resource.Acts.HasFlag(Acts.Change) ? May(Verb.Change) : StatusCodes.Status404NotFound;
         if (parts is [_, "bulk-rename"]) return resource.Acts.HasFlag(Acts.Change) && resource.Renamed.Count > 0 ? May(Verb.Change) : StatusCodes.Status404NotFound;
         if (parts is [_, "bulk-delete"]) return resource.Acts.HasFlag(Acts.Delete) ? May(Verb.Delete) : StatusCodes.Status404NotFound;

@@ -25,24 +25,22 @@ public sealed partial class AssetResource
     private static async Task OrdersAsync(Creation creation, ImportSlice slice, Told told, CancellationToken cancel)
     {
         var complete = told.Wanted(slice, "purchase").Where(p => told.Name(p.Row, "supplier") is not null).ToList();
+        (long?, string) OfSupplier(Wanted w) => (null, told.Name(w.Row, "supplier")!.ToUpperInvariant());
         var suppliers = await creation.EnsureAsync<Supplier>(
             [.. complete.Select(p => new Wanted(p.Row, "supplier", told.Name(p.Row, "supplier")!))], _ => null, w => new Supplier { Name = w.Name }, cancel);
-        var purchases = await creation.EnsureAsync<Purchase>(
-            Within(complete, suppliers, p => (null, told.Name(p.Row, "supplier")!.ToUpperInvariant())), p => p.SupplierId,
-            w => !told.Day(w.Row, "purchase_date", out var date) ? null : new Purchase
-            {
-                Name = w.Name,
-                SupplierId = w.Within!.Value,
-                Date = date,
-                Status = told.Text(w.Row, "purchase_status") ?? slice.Operation.Choices.Of(Purchase.Statuses)[0].Value,
-            },
-            cancel);
-        var ofRows = complete.Where(p => suppliers.TryGetValue((null, told.Name(p.Row, "supplier")!.ToUpperInvariant()), out _))
-            .ToDictionary(p => p.Row, p => (suppliers[(null, told.Name(p.Row, "supplier")!.ToUpperInvariant())], p.Name.ToUpperInvariant()));
-        var deliveries = told.Wanted(slice, "delivery").Where(d => ofRows.ContainsKey(d.Row)).ToList();
+        var ordered = Within(complete, suppliers, OfSupplier);
+        var purchases = await creation.EnsureAsync<Purchase>(ordered, p => p.SupplierId, w => !told.Day(w.Row, "purchase_date", out var date) ? null : new Purchase
+        {
+            Name = w.Name,
+            SupplierId = w.Within!.Value,
+            Date = date,
+            Status = told.Text(w.Row, "purchase_status") ?? slice.Operation.Choices.Of(Purchase.Statuses)[0].Value,
+        }, cancel);
+        var orders = ordered.ToDictionary(w => w.Row, w => w.Key);
+        var deliveries = told.Wanted(slice, "delivery").Where(d => orders.ContainsKey(d.Row)).ToList();
         var contacts = await ContactsAsync(slice, deliveries.Select(d => told.Text(d.Row, "receiving_contact")).OfType<string>(), cancel);
         await creation.EnsureAsync<Delivery>(
-            Within(deliveries, purchases, d => (ofRows[d.Row].Item1, ofRows[d.Row].Item2)), d => d.PurchaseId,
+            Within(deliveries, purchases, d => orders[d.Row]), d => d.PurchaseId,
             w => !told.Day(w.Row, "delivery_date", out var date) || !Receives(w.Row, told.Text(w.Row, "receiving_contact"), contacts, out var contact) ? null : new Delivery
             {
                 Name = w.Name,

@@ -27,7 +27,7 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
         db.Operation = this;
     }
 
-    public Guid Id { get; } = Guid.NewGuid();
+    public Guid Id { get; internal init; } = Guid.NewGuid();
 
     public Viewer Viewer { get; }
 
@@ -158,9 +158,12 @@ public sealed class Operations(Dialect dialect, Catalog catalog, Feed feed, Choi
     public Operation Read(Viewer viewer) => new(this, dialect.Create(), viewer, "");
 
     /// <summary>To change things: all of it is written at <see cref="Operation.CommitAsync"/>, or nothing.</summary>
-    public async Task<Operation> WriteAsync(Viewer viewer, string message = "", CancellationToken cancel = default)
+    public Task<Operation> WriteAsync(Viewer viewer, string message = "", CancellationToken cancel = default) => WriteAsync(viewer, message, Guid.NewGuid(), cancel);
+
+    /// <param name="id">By it what is written will be found, known before it begins.</param>
+    internal async Task<Operation> WriteAsync(Viewer viewer, string message, Guid id, CancellationToken cancel)
     {
-        var operation = new Operation(this, dialect.Create(), viewer, message.Length <= 200 ? message : message[..200]);
+        var operation = new Operation(this, dialect.Create(), viewer, message.Length <= 200 ? message : message[..200]) { Id = id };
         try
         {
             await operation.BeginAsync(cancel);

@@ -36,7 +36,11 @@ internal sealed class CustomValueColumn<T> : ImportColumn<T>
     {
         foreach (var (row, text) in slice.Given(cell))
         {
-            if (string.IsNullOrWhiteSpace(text)) row.Custom[_definition.Name] = null;
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                // A new row that says nothing has nothing, though others begin with a default.
+                if (row.Id is not null || _definition.Default is not null) row.Custom[_definition.Name] = null;
+            }
             else if (Read(text) is { } value) row.Custom[_definition.Name] = value;
             else row.Problems.Add(Name, Problem(text));
         }

@@ -29,7 +29,7 @@ public sealed class FileImport(Operations operations)
             // The database waits for nobody while a file is looked at.
             var table = order.File.Read();
             var total = table.Lines.Count();
-            await using var operation = await operations.WriteAsync(viewer, order.Message, cancel);
+            await using var operation = await operations.WriteAsync(viewer, order.Message, order.Operation, cancel);
             var result = await new ImportRun<T>(operation, order).RunAsync(table, total, progress, cancel);
             if (result is ImportResult.Done && !order.IsDryRun) await operation.CommitAsync(cancel);
             return result;

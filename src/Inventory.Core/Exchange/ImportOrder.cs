@@ -12,6 +12,9 @@ public sealed record ImportOrder(ImportFile File)
     /// <summary>Everything is checked, nothing is kept.</summary>
     public bool IsDryRun { get; init; }
 
+    /// <summary>The id of the operation: by it the rows that were touched are found.</summary>
+    public Guid Operation { get; } = Guid.NewGuid();
+
     /// <summary>New rows take the numbers of the file, which is for a table without rows.</summary>
     public bool KeepsIds { get; init; }
 }
@@ -32,8 +35,7 @@ public abstract record ImportResult
     }
 
     /// <summary>All of it is in the database; after a dry run it would be.</summary>
-    /// <param name="Operation">By it the rows that were touched are found.</param>
-    public sealed record Done(int Created, int Changed, int Unchanged, Guid Operation) : ImportResult;
+    public sealed record Done(int Created, int Changed, int Unchanged) : ImportResult;
 
     /// <summary>Nothing of it is kept. <paramref name="AreMore"/>: these are the first, the rest was not looked at.</summary>
     public sealed record Refused(IReadOnlyList<CellProblem> Problems, bool AreMore) : ImportResult;

@@ -34,7 +34,7 @@ internal sealed class ImportRun<T>(Operation operation, ImportOrder order)
             foreach (var (number, message) in await _records.ObjectionsAsync(_created, _changed, cancel)) _problems.Add(new(number, null, message));
         if (_problems.Count > 0) return Refused(false);
         if (order.KeepsIds) await _records.PassIdsAsync(cancel);
-        return new ImportResult.Done(_created.Count, _changed.Count, _unchanged, operation.Id);
+        return new ImportResult.Done(_created.Count, _changed.Count, _unchanged);
     }
 
     private async Task CheckNumbersAsync(CancellationToken cancel)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Inventory.Core.Data;
+using Inventory.Core.Exchange;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
 
@@ -65,6 +67,9 @@ internal abstract class Kind(Resource resource)
     public abstract Task<BulkResult> DeleteAsync(Operation operation, Selection selection);
 
     public abstract Task<Deletion?> PreviewDeleteAsync(Operation operation, Selection selection);
+
+    /// <summary>A file of these rows that comes back unchanged, as CSV; of all of them when none are named.</summary>
+    public abstract Task<string> FileAsync(Operation operation, bool hasIds, params IReadOnlyList<long> ids);
 
     /// <summary>Names of the fields whose values, perhaps together with others, no two rows share.</summary>
     public abstract IReadOnlySet<string> Unique { get; }
@@ -144,6 +149,15 @@ internal sealed class Kind<T>(Resource<T> resource) : Kind(resource)
     public override Task<BulkResult> DeleteAsync(Operation operation, Selection selection) => operation.Records<T>().DeleteAsync(selection);
 
     public override Task<Deletion?> PreviewDeleteAsync(Operation operation, Selection selection) => operation.Records<T>().PreviewDeleteAsync(selection);
+
+    public override async Task<string> FileAsync(Operation operation, bool hasIds, params IReadOnlyList<long> ids)
+    {
+        var columns = (await ImportColumns.OfAsync<T>(operation)).Where(c => c.IsWritten && (hasIds || c.Name != "id")).ToList();
+        var query = new ListQuery { Take = 1000, Filters = ids.Count == 0 ? [] : [("id", [.. ids.Select(id => id.ToString(CultureInfo.InvariantCulture))])] };
+        var page = await operation.Records<T>().ListAsync(query, columns.SelectMany(c => c.Needs).Distinct());
+        var lines = page.Rows.Select(row => columns.Select(c => Formula.Guard(c.Write(row, page)))).Prepend(columns.Select(c => c.Header));
+        return string.Join("\r\n", lines.Select(cells => string.Join(',', cells.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))));
+    }
 
     // What a picker offers: a row that fits what was picked before it, as a bay of the device.
     private async Task<object?> TargetAsync(Operation operation, ReferenceField<T> reference, Dictionary<Field, object?> entry, IEnumerable<(string Key, long Id)> pointing)
