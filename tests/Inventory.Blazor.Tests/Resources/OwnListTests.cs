@@ -98,7 +98,7 @@ public sealed class OwnListTests : Pages
     {
         await SupplierAsync("Acme");
         var page = Open("/suppliers?name=Acme&name=Beta&q=ac");
-        var form = new Uri(new Uri("http://localhost"), page.WaitForElement(".menu a").GetAttribute("href"));
+        var form = new Uri(new Uri("http://localhost"), page.WaitForElement("#saved-filters-menu a").GetAttribute("href"));
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(form.Query);
         Assert.Equal("/saved-filters/add", form.AbsolutePath);
         Assert.Equal("netbox_inventory.supplier", query["object_types"]);

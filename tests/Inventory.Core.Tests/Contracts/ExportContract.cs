@@ -74,7 +74,14 @@ public abstract class ExportContract(Database database) : ContractTests(database
     {
         var kind = Of(slug);
         await AddAsync(kind, 2);
-        var done = await ImportAsync(kind, await Database.ExportBytesAsync(Viewer.System, kind.Resource, new(new ListQuery(), ExportFormat.Import)));
+        var file = await Database.ExportBytesAsync(Viewer.System, kind.Resource, new(new ListQuery(), ExportFormat.Import));
+        if (!kind.Resource.Acts.HasFlag(Acts.Change))
+        {
+            // Facts: their numbers keep them from coming in twice.
+            Assert.Contains("never changed", Assert.IsType<ImportResult.Refused>(await RunAsync(kind, file)).Problems[0].Message, StringComparison.Ordinal);
+            return;
+        }
+        var done = await ImportAsync(kind, file);
         Assert.Equal((0, 0, await CountAsync(kind)), (done.Created, done.Changed, done.Unchanged));
         Assert.Empty(await ChangesAsync(done.Operation));
     }
@@ -102,10 +109,13 @@ public abstract class ExportContract(Database database) : ContractTests(database
 
     private async Task<ImportResult.Done> ImportAsync(Kind kind, byte[] file)
     {
-        var result = await Database.Services.GetRequiredService<FileImport>().RunAsync(Viewer.System, kind.Resource, new(new ImportFile(file, "inventory.csv")));
+        var result = await RunAsync(kind, file);
         Assert.True(result is ImportResult.Done, result is ImportResult.Refused refused ? string.Join("; ", refused.Problems) : result.ToString());
         return (ImportResult.Done)result;
     }
+
+    private Task<ImportResult> RunAsync(Kind kind, byte[] file) =>
+        Database.Services.GetRequiredService<FileImport>().RunAsync(Viewer.System, kind.Resource, new(new ImportFile(file, "inventory.csv")));
 
     private static ExportQuery OnlyForImport(long id) => new(new ListQuery { Filters = [("id", [Files.Text(id)])] }, ExportFormat.Import);
 
