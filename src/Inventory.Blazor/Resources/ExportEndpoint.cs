@@ -28,8 +28,8 @@ internal static class ExportEndpoint
     private static async Task<IResult> ExportAsync(HttpContext context, string slug, Catalog catalog, Viewers viewers, Preferences preferences, Exporter exporter, CancellationToken cancel)
     {
         var viewer = await CurrentViewer.OfAsync(viewers, context.User, cancel);
-        if (catalog.WithSlug(slug) is not { } resource) return ErrorPages.Page("Nothing here", "There is no list of this name.", context.Request, StatusCodes.Status404NotFound);
-        if (!viewer.May(Verb.View, resource.ObjectType)) return ErrorPages.Page("Your rights do not cover this", "Ask whoever looks after the accounts here.", context.Request, StatusCodes.Status403Forbidden);
+        if (catalog.WithSlug(slug) is not { } resource) return ErrorPages.Back("Nothing here", "There is no list of this name.", "/", "Home", StatusCodes.Status404NotFound);
+        if (!viewer.May(Verb.View, resource.ObjectType)) return ErrorPages.Back("Your rights do not cover this", "Ask whoever looks after the accounts here.", "/", "Home", StatusCodes.Status403Forbidden);
         if (Read(context.Request, await preferences.ListAsync(viewer.UserId, slug, cancel), out var query) is { } wrong) return Refused(wrong);
         return await exporter.BeginAsync(viewer, resource, query!, cancel) switch
         {
@@ -38,7 +38,7 @@ internal static class ExportEndpoint
             _ => throw new InvalidOperationException("An export is ready or refused."),
         };
 
-        IResult Refused(string why) => ErrorPages.Page("No file was made", why, context.Request, StatusCodes.Status400BadRequest);
+        IResult Refused(string why) => ErrorPages.Back("No file was made", why, $"/{slug}{List(context.Request)}", "Back to the list", StatusCodes.Status400BadRequest);
 
         IResult File(Export.Ready file)
         {
@@ -56,12 +56,15 @@ internal static class ExportEndpoint
         if (!Formats.TryGetValue(format ?? "", out var kind)) return $"{Format} is one of: {string.Join(", ", Formats.Keys)}.";
         var separator = ',';
         if (delimiter is not null && !CsvFile.Delimiters.TryGetValue(delimiter, out separator)) return $"{Delimiter} is one of: {string.Join(", ", CsvFile.Delimiters.Keys)}.";
-        var rest = QueryString.Create(all.Where(p => p.Key is not (Format or Columns or Delimiter)));
         var names = columns is null or All ? null : columns.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (names is { Length: 0 }) return $"{Columns} names at least one column, or is “{All}”.";
-        query = new(ListState.Read(rest.Value ?? "", liked).ToListQuery(), kind) { HasAllColumns = columns == All, Columns = names, Delimiter = separator };
+        query = new(ListState.Read(List(request), liked).ToListQuery(), kind) { HasAllColumns = columns == All, Columns = names, Delimiter = separator };
         return null;
 
         string? Last(string name) => all.TryGetValue(name, out var values) ? values[^1] : null;
     }
+
+    // The query as the list's page has it.
+    private static string List(HttpRequest request) =>
+        QueryString.Create(QueryHelpers.ParseQuery(request.QueryString.Value).Where(p => p.Key is not (Format or Columns or Delimiter))).Value ?? "";
 }

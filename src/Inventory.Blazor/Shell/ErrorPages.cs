@@ -35,8 +35,11 @@ internal static class ErrorPages
         else await Page(isAway ? "Not reachable" : "That did not work", text, context.Request, status).ExecuteAsync(context);
     }));
 
-    /// <summary>A page that says so and asks nothing of the database.</summary>
-    public static RazorComponentResult<ErrorPage> Page(string title, string text, HttpRequest asked, int status) =>
+    /// <summary>A page that says why, and leads back to where something else can be asked.</summary>
+    public static RazorComponentResult<ErrorPage> Back(string title, string text, string to, string word, int status) =>
+        new(new { Title = title, Text = text, Again = LocalUrl.Or(to, "/"), Word = word }) { StatusCode = status };
+
+    private static RazorComponentResult<ErrorPage> Page(string title, string text, HttpRequest asked, int status) =>
         new(new { Title = title, Text = text, Again = Asked(asked) }) { StatusCode = status };
 
     private static string Asked(HttpRequest request) => LocalUrl.Or($"{request.Path}{request.QueryString}", "/");

@@ -86,7 +86,9 @@ public sealed class ExportAddressTests(GuardedServer server) : IClassFixture<Gua
         using var answer = await server.Editor.GetAsync("/suppliers/export" + query);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Null(answer.Content.Headers.ContentDisposition);
-        Assert.Contains(why, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Contains(why, page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/suppliers", page, StringComparison.Ordinal);
     }
 
     private static async Task<string> TextAsync(HttpClient person, string address) => Encoding.UTF8.GetString(await person.GetByteArrayAsync(address));
