@@ -78,12 +78,12 @@ public abstract class ExportContract(Database database) : ContractTests(database
         if (!kind.Resource.Acts.HasFlag(Acts.Change))
         {
             // Facts: their numbers keep them from coming in twice.
-            Assert.Contains("never changed", Assert.IsType<ImportResult.Refused>(await RunAsync(kind, file)).Problems[0].Message, StringComparison.Ordinal);
+            Assert.Contains("never changed", Assert.IsType<ImportResult.Refused>(await RunAsync(kind, new(new ImportFile(file, "inventory.csv")))).Problems[0].Message, StringComparison.Ordinal);
             return;
         }
-        var done = await ImportAsync(kind, file);
+        var (done, operation) = await ImportAsync(kind, file);
         Assert.Equal((0, 0, await CountAsync(kind)), (done.Created, done.Changed, done.Unchanged));
-        Assert.Empty(await ChangesAsync(done.Operation));
+        Assert.Empty(await ChangesAsync(operation));
     }
 
     [Theory, MemberData(nameof(Imported))]
@@ -93,29 +93,29 @@ public abstract class ExportContract(Database database) : ContractTests(database
         if (!kind.Resource.Acts.HasFlag(Acts.Delete) || kind.Resource.NewRow() is IUndoable) return;
         var id = await AddAsync(kind);
         var before = await Database.ExportBytesAsync(Viewer.System, kind.Resource, OnlyForImport(id));
-        await using (var operation = await Database.WriteAsync())
+        await using (var deleting = await Database.WriteAsync())
         {
-            Assert.IsType<SaveResult.Saved>(await kind.DeleteAsync(operation, id));
-            await operation.CommitAsync();
+            Assert.IsType<SaveResult.Saved>(await kind.DeleteAsync(deleting, id));
+            await deleting.CommitAsync();
         }
         // Without its number: the row is new.
         var text = Encoding.UTF8.GetString(before);
-        var done = await ImportAsync(kind, Encoding.UTF8.GetBytes(text.Replace($"\r\n{Files.Text(id)},", "\r\n,", StringComparison.Ordinal)));
+        var (done, operation) = await ImportAsync(kind, Encoding.UTF8.GetBytes(text.Replace($"\r\n{Files.Text(id)},", "\r\n,", StringComparison.Ordinal)));
         Assert.Equal((1, 0, 0), (done.Created, done.Changed, done.Unchanged));
-        var made = (await ChangesAsync(done.Operation)).First(c => c.ObjectType == kind.Type && c.Action == "create").ObjectId;
+        var made = (await ChangesAsync(operation)).First(c => c.ObjectType == kind.Type && c.Action == "create").ObjectId;
         var after = await Database.ExportBytesAsync(Viewer.System, kind.Resource, OnlyForImport(made));
         Assert.Equal(Files.Csv(text)[1][1..], Files.Csv(Encoding.UTF8.GetString(after))[1][1..]);
     }
 
-    private async Task<ImportResult.Done> ImportAsync(Kind kind, byte[] file)
+    private async Task<(ImportResult.Done Done, Guid Operation)> ImportAsync(Kind kind, byte[] file)
     {
-        var result = await RunAsync(kind, file);
+        var order = new ImportOrder(new ImportFile(file, "inventory.csv"));
+        var result = await RunAsync(kind, order);
         Assert.True(result is ImportResult.Done, result is ImportResult.Refused refused ? string.Join("; ", refused.Problems) : result.ToString());
-        return (ImportResult.Done)result;
+        return ((ImportResult.Done)result, order.Operation);
     }
 
-    private Task<ImportResult> RunAsync(Kind kind, byte[] file) =>
-        Database.Services.GetRequiredService<FileImport>().RunAsync(Viewer.System, kind.Resource, new(new ImportFile(file, "inventory.csv")));
+    private Task<ImportResult> RunAsync(Kind kind, ImportOrder order) => Database.Services.GetRequiredService<FileImport>().RunAsync(Viewer.System, kind.Resource, order);
 
     private static ExportQuery OnlyForImport(long id) => new(new ListQuery { Filters = [("id", [Files.Text(id)])] }, ExportFormat.Import);
 
