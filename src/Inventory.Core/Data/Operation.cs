@@ -110,6 +110,8 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
             foreach (var follower in Followers) await follower.AfterSaveAsync(this, row, changed, cancel);
     }
 
+    internal bool IsRefused => _isRefused;
+
     /// <summary>What may not stay is written, or would be by the next save: only to undo all of it is left.</summary>
     internal void Refuse() => _isRefused = true;
 
