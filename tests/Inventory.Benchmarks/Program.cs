@@ -4,7 +4,7 @@ using Inventory.Benchmarks.Estates;
 using Inventory.Benchmarks.Support;
 using Inventory.Core;
 
-Benchmark[] all = [new Scan(), new Lists(), new Rest(), new Pages(), new Bulk(), new Exports(), new Starts(), new DemoLoads(), new BrowserScans()];
+Benchmark[] all = [new Scan(), new Lists(), new Rest(), new Pages(), new Bulk(), new Imports(), new Exports(), new Starts(), new DemoLoads(), new BrowserScans()];
 const string Usage = "Names of benchmarks, or --list; --database sqlite|postgres|both (sqlite); --assets N (100000).";
 
 var names = new List<string>();

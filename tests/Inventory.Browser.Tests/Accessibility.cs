@@ -25,7 +25,7 @@ public sealed class Accessibility(Chromium chromium, Demo demo) : DemoJourney(ch
             ("/assets?status=stored&colour=red", "Assets have no such filter."), ("/assets?q=nothing-has-this", "No assets match."), ("/locations/35", "Shelf D"), ("/locations/35?tab=history", "Created"),
             ("/locations/35?tab=assets.storage_location", "NW-003941"), ("/assets/5/edit", "Owning tenant"), ("/suppliers/add", "Create and add another"), ("/nothing-here", "There is nothing here"),
             ("/changes", "Created"), ("/changes/1", "Active"), ("/users/2", "Set a new password"), ("/permissions/1", "Which rows?"), ("/permissions/add", "Every kind of row"), ("/jobs", "No jobs yet"),
-            ("/assets/bulk-edit?ids=1,2", "Only what is ticked changes"), ("/assets/bulk-rename?ids=1,2", "Replace with"), ("/devices/bulk-delete?ids=1,2", "These are deleted"), ("/search?q=catalyst", "Catalyst"),
+            ("/assets/bulk-edit?ids=1,2", "Only what is ticked changes"), ("/assets/bulk-rename?ids=1,2", "Replace with"), ("/devices/bulk-delete?ids=1,2", "These are deleted"), ("/search?q=catalyst", "Catalyst"), ("/assets/import", "Or paste"),
         })
         {
             await admin.GoAsync(path);

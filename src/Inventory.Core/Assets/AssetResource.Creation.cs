@@ -62,22 +62,35 @@ public sealed partial class AssetResource
         List<Wanted> Of(string kind) => [.. made.Where(m => told.Text(m.Row, KindColumn.Called) == kind)];
         await creation.EnsureAsync(Of(Asset.DeviceKind), t => t.ManufacturerId, w => new DeviceType
         {
-            ManufacturerId = w.Within!.Value, Model = w.Name, PartNumber = Said(w, "part_number"),
-            Description = Said(w, "model_description"), Comments = Said(w, "model_comments"),
+            ManufacturerId = w.Within!.Value,
+            Model = w.Name,
+            PartNumber = Said(w, "part_number"),
+            Description = Said(w, "model_description"),
+            Comments = Said(w, "model_comments"),
         }, cancel);
         await creation.EnsureAsync(Of(Asset.ModuleKind), t => t.ManufacturerId, w => new ModuleType
         {
-            ManufacturerId = w.Within!.Value, Model = w.Name, PartNumber = Said(w, "part_number"), Description = Said(w, "model_description"), Comments = Said(w, "model_comments"),
+            ManufacturerId = w.Within!.Value,
+            Model = w.Name,
+            PartNumber = Said(w, "part_number"),
+            Description = Said(w, "model_description"),
+            Comments = Said(w, "model_comments"),
         }, cancel);
         await creation.EnsureAsync(Of(Asset.InventoryItemKind), t => t.ManufacturerId, w => new InventoryItemType
         {
-            ManufacturerId = w.Within!.Value, Model = w.Name, PartNumber = Said(w, "part_number"),
-            Description = Said(w, "model_description"), Comments = Said(w, "model_comments"),
+            ManufacturerId = w.Within!.Value,
+            Model = w.Name,
+            PartNumber = Said(w, "part_number"),
+            Description = Said(w, "model_description"),
+            Comments = Said(w, "model_comments"),
         }, cancel);
         await creation.EnsureAsync(Of(Asset.RackKind), t => t.ManufacturerId, w => new RackType
         {
-            ManufacturerId = w.Within!.Value, Model = w.Name, FormFactor = RackFrame.FormFactors.Seeds[0].Value,
-            Description = Said(w, "model_description"), Comments = Said(w, "model_comments"),
+            ManufacturerId = w.Within!.Value,
+            Model = w.Name,
+            FormFactor = RackFrame.FormFactors.Seeds[0].Value,
+            Description = Said(w, "model_description"),
+            Comments = Said(w, "model_comments"),
         }, cancel);
     }
 

@@ -115,6 +115,8 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
     /// <summary>Is done once all is committed, and may not fail: what lies outside the database.</summary>
     internal void Afterwards(Action act) => _afterwards.Add(act);
 
+    internal bool IsRefused => _isRefused;
+
     /// <summary>What may not stay is written, or would be by the next save: only to undo all of it is left.</summary>
     internal void Refuse() => _isRefused = true;
 

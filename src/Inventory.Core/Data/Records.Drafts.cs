@@ -20,6 +20,7 @@ public sealed partial class Records<T>
     public async Task EnterAsync(IReadOnlyList<Draft> drafts, bool isLookingOnly = false, bool keepsIds = false, CancellationToken cancel = default)
     {
         if (!isLookingOnly) operation.GoOn();
+        if (drafts.Count == 0) return;
         Db.ChangeTracker.Clear();
         var there = keepsIds ? [] : await ThereAsync(drafts, cancel);
         var entered = new List<(Draft Draft, Candidate Candidate, IReadOnlyList<long>? Tags)>();

@@ -28,7 +28,7 @@ internal sealed class ImportRun<T>(Operation operation, ImportOrder order)
         {
             await EnterAsync(lines, cancel);
             progress?.Report((done += lines.Count, total));
-            if (_problems.Count >= MostProblems) return Refused(done < total);
+            if (_problems.Count >= MostProblems || operation.IsRefused) return Refused(done < total);
         }
         if (_problems.Count == 0)
             foreach (var (number, message) in await _records.ObjectionsAsync(_created, _changed, cancel)) _problems.Add(new(number, null, message));
@@ -48,6 +48,9 @@ internal sealed class ImportRun<T>(Operation operation, ImportOrder order)
         foreach (var line in lines.Where(l => l.Problem is not null)) _problems.Add(new(line.Number, null, line.Problem!));
         var slice = new ImportSlice(operation, [.. lines.Where(l => l.Problem is null).Select(l => new ImportRow(l.Number, l.Cells))]);
         await ReadIdsAsync(slice, cancel);
+        // Whether they are new or which row they change is not known: the rest says nothing.
+        foreach (var row in slice.Rows.Where(r => r.Problems.Any)) _problems.Add(new(row.Number, HeaderOf(row.Problems.List[0]), row.Problems.List[0].Message));
+        slice = new(operation, [.. slice.Rows.Where(r => !r.Problems.Any)]);
         if (_resource is IImported<T> own && await own.PrepareAsync(slice, _placed.ToDictionary(p => p.Column.Name, p => (p.Cell, p.Key)), cancel))
             foreach (var one in _placed) one.Column.Forget();
         foreach (var one in _placed.Where(p => p.Column is not IdColumn<T>)) await one.Column.EnterAsync(slice, one.Cell, one.Key, cancel);
@@ -73,7 +76,8 @@ internal sealed class ImportRun<T>(Operation operation, ImportOrder order)
 
     private void Take(Draft draft)
     {
-        foreach (var problem in draft.Problems.List.Distinct()) _problems.Add(new(draft.Number, HeaderOf(problem), problem.Message));
+        // What could not be read is missing too: the first says why.
+        foreach (var problem in draft.Problems.List.DistinctBy(p => p.Field ?? p.Message)) _problems.Add(new(draft.Number, HeaderOf(problem), problem.Message));
         if (draft.Fared == Fared.Created) _created.Add((draft.Number, draft.RowId));
         else if (draft.Fared == Fared.Changed) _changed.Add((draft.Number, draft.RowId));
         else if (draft.Fared == Fared.Unchanged) _unchanged++;

@@ -4,7 +4,7 @@ using Inventory.Core.Resources;
 
 namespace Inventory.Core.Exchange;
 
-/// <summary>A value of the row's own: text as it is, numbers with a point, days as 2026-01-31, true or false, choices by their stored value.</summary>
+/// <summary>A value of the row's own: text as it is, numbers with a point, days as 2026-01-31, true or false, choices by their stored value or their label.</summary>
 internal sealed class PlainColumn<T>(Field<T> field) : ImportColumn<T>(field.Name, field.Label)
     where T : Entity
 {
@@ -28,7 +28,7 @@ internal sealed class PlainColumn<T>(Field<T> field) : ImportColumn<T>(field.Nam
     {
         foreach (var (row, text) in slice.Given(cell))
         {
-            if (!string.IsNullOrWhiteSpace(text)) Enter(row, text);
+            if (!string.IsNullOrWhiteSpace(text)) Enter(row, field is IChoice choice ? ValueOf(text, slice.Operation.Choices.Of(choice.List)) : text);
             else if (!_isNeverBlank && !(field is IChoice && row.Id is null)) row.Values[field] = null;
         }
         return Task.CompletedTask;
@@ -40,6 +40,14 @@ internal sealed class PlainColumn<T>(Field<T> field) : ImportColumn<T>(field.Nam
         problem ??= field.Misfit(value);
         if (problem is not null) row.Problems.Add(Name, problem);
         else row.Values[field] = value;
+    }
+
+    // People read labels, and write what they read.
+    private static string ValueOf(string text, IReadOnlyList<Choice> choices)
+    {
+        var said = text.Trim();
+        if (choices.Any(c => c.Value == said)) return said;
+        return choices.FirstOrDefault(c => c.Label.Equals(said, StringComparison.OrdinalIgnoreCase) || c.Value.Equals(said, StringComparison.OrdinalIgnoreCase))?.Value ?? said;
     }
 
     private (object? Value, string? Problem) Read(string text) => field switch

@@ -11,6 +11,10 @@ internal sealed class RowKeys<T>
     where T : Entity, new()
 {
     public const string Id = "id";
+
+    /// <summary>In a tree: the names from the root, "Hall 1 / Room 2".</summary>
+    public const string Way = "path";
+
     private readonly Dictionary<string, Expression<Func<T, string?>>> _paths = [];
     private readonly Dictionary<string, Func<T, string?>> _read;
 
@@ -22,9 +26,12 @@ internal sealed class RowKeys<T>
             if (Path(field) is { } path) _paths[field.Name] = path;
         _read = _paths.ToDictionary(p => p.Key, p => p.Value.Compile());
         usual ??= resource.NameField?.Name ?? "";
-        Names = [.. _paths.Keys.Append(Id).OrderBy(n => n != usual)];
+        Names = [.. _paths.Keys.Append(Id).Concat(typeof(T).IsAssignableTo(typeof(ITree)) ? [Way] : []).OrderBy(n => n != usual)];
+        Name = resource.NameField?.Name ?? Id;
         Only = new[] { "slug", resource.NameField?.Name }.OfType<string>().FirstOrDefault(n => _paths.TryGetValue(n, out var path) && IsOnly(path)) ?? Id;
     }
+
+    public string Name { get; }
 
     /// <summary>The usual one first.</summary>
     public IReadOnlyList<string> Names { get; }

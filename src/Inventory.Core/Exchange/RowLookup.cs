@@ -29,6 +29,11 @@ internal sealed class RowLookup<T>(RowKeys<T> keys)
     private async Task LearnAsync(InventoryDb db, Viewer viewer, string key, List<string> texts, CancellationToken cancel)
     {
         var rows = db.Set<T>().AsNoTracking().VisibleTo(viewer, db);
+        if (key == RowKeys<T>.Way)
+        {
+            await LearnWaysAsync(rows, texts, cancel);
+            return;
+        }
         if (keys.PathOf(key) is not { } path)
         {
             var ids = texts.Select(t => long.TryParse(t.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0).ToList();
@@ -43,6 +48,19 @@ internal sealed class RowLookup<T>(RowKeys<T> keys)
         var upper = path.Then<T, string?, string?>(text => text!.ToUpper());
         var folded = missing.Select(t => (string?)t.Trim().ToUpperInvariant()).Distinct().ToList();
         Remember(key, missing, await rows.Where(upper.Among(folded)).ToListAsync(cancel), (text, row) => IsCalled(key, row, text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // By the last name of each, and then by the names around it.
+    private async Task LearnWaysAsync(IQueryable<T> rows, List<string> texts, CancellationToken cancel)
+    {
+        var ways = texts.ToDictionary(t => t, t => string.Join('/', t.Split('/', StringSplitOptions.TrimEntries)));
+        var upper = keys.PathOf(keys.Name)!.Then<T, string?, string?>(text => text!.ToUpper());
+        var last = ways.Values.Select(w => (string?)w[(w.LastIndexOf('/') + 1)..].ToUpperInvariant()).Distinct().ToList();
+        var found = await rows.Where(upper.Among(last)).ToListAsync(cancel);
+        var around = found.SelectMany(r => TreePaths.Ids(((ITree)r).Path)).Distinct().ToList();
+        var names = (await rows.Where(x => around.Contains(x.Id)).ToListAsync(cancel)).ToDictionary(r => r.Id, r => keys.Read(keys.Name, r));
+        Remember(RowKeys<T>.Way, texts, found, (text, row) =>
+            ways[text].Equals(string.Join('/', TreePaths.Ids(((ITree)row).Path).Select(id => names.GetValueOrDefault(id))), StringComparison.OrdinalIgnoreCase));
     }
 
     private bool IsCalled(string key, T row, string text, StringComparison comparison) =>

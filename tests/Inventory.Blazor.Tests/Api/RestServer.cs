@@ -24,8 +24,17 @@ public sealed class RestServer : IAsyncDisposable
     {
         var provider = database.Dialect is Sqlite ? "Sqlite" : "PostgreSql";
         var server = new RunningServer([("ConnectionStrings:Inventory", database.ConnectionString), ("Inventory:Database:Provider", provider), .. settings]);
-        if (!await HasScriptAsync(server)) await server.AddSuperuserAsync("script", Token);
-        return new(server);
+        try
+        {
+            if (!await HasScriptAsync(server)) await server.AddSuperuserAsync("script", Token);
+            return new(server);
+        }
+        catch
+        {
+            // Else it would keep the file from whoever comes next.
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task<JsonElement> GetAsync(string path) => JsonElement.Parse(await Script.GetStringAsync(path));
