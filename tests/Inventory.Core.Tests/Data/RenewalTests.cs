@@ -29,7 +29,7 @@ public abstract class RenewalTests(Database database) : DatabaseTests(database)
     }
 
     private static async Task<List<string>> KeysAsync(InventoryDb db) =>
-        
+
     [
         .. await db.Set<Location>().OrderBy(l => l.Id).Select(l => l.TreeSort).ToListAsync(),
         .. await db.Set<Owner>().OrderBy(o => o.Id).Select(o => o.NameSort).ToListAsync(),
