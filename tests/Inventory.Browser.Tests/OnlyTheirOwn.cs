@@ -16,7 +16,7 @@ public sealed class OnlyTheirOwn(Chromium chromium, Demo demo) : DemoJourney(chr
     {
         var admin = await OpenAsync(Admin, 1440, 900);
         await admin.GoAsync("/users/add");
-        await admin.Field("User name").FillAsync("cleo");
+        await admin.Field("User name").FillAsync("vera");
         await admin.Button("Create").ClickAsync();
         await admin.Button("Set a password").ClickAsync();
         var dialog = admin.Page.GetByRole(AriaRole.Dialog);
@@ -30,8 +30,8 @@ public sealed class OnlyTheirOwn(Chromium chromium, Demo demo) : DemoJourney(chr
         await admin.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Asset", Exact = true }).CheckAsync();
         foreach (var action in new[] { "view", "change" }) await admin.Page.GetByRole(AriaRole.Checkbox, new() { Name = action, Exact = true }).CheckAsync();
         await admin.Field("Constraints").FillAsync("""{"storage_location__site__name": "Linz Campus"}""");
-        await admin.Page.GetByRole(AriaRole.Combobox, new() { Name = "Users" }).FillAsync("cleo");
-        await admin.Page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex("^cleo") }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Combobox, new() { Name = "Users" }).FillAsync("vera");
+        await admin.Page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex("^vera") }).ClickAsync();
         await admin.Button("Create").ClickAsync();
         await Assertions.Expect(admin.Heading).ToHaveTextAsync("Shelves of Linz");
         await admin.Button("Which rows?").ClickAsync();
@@ -39,39 +39,39 @@ public sealed class OnlyTheirOwn(Chromium chromium, Demo demo) : DemoJourney(chr
         var allowed = await dialog.Locator("tbody .number").First.InnerTextAsync();
         var permission = admin.Page.Url;
 
-        var cleo = await OpenAsync(await ServingAsync());
-        await cleo.SignInAsync("cleo", Password);
-        await cleo.GoAsync("/assets?size=1000");
-        await Assertions.Expect(cleo.Link(Here)).ToBeVisibleAsync();
-        await Assertions.Expect(cleo.Page.GetByText($"of {allowed}")).ToBeVisibleAsync();
-        await Assertions.Expect(cleo.Page.GetByText(Elsewhere)).ToHaveCountAsync(0);
-        Assert.All(await cleo.Page.Locator("tbody tr").AllInnerTextsAsync(), row => Assert.Contains("Linz Campus", row, StringComparison.Ordinal));
-        await Assertions.Expect(cleo.Link("Add asset")).ToHaveCountAsync(0);
+        var vera = await OpenAsync(await ServingAsync());
+        await vera.SignInAsync("vera", Password);
+        await vera.GoAsync("/assets?size=1000");
+        await Assertions.Expect(vera.Link(Here)).ToBeVisibleAsync();
+        await Assertions.Expect(vera.Page.GetByText($"of {allowed}")).ToBeVisibleAsync();
+        await Assertions.Expect(vera.Page.GetByText(Elsewhere)).ToHaveCountAsync(0);
+        Assert.All(await vera.Page.Locator("tbody tr").AllInnerTextsAsync(), row => Assert.Contains("Linz Campus", row, StringComparison.Ordinal));
+        await Assertions.Expect(vera.Link("Add asset")).ToHaveCountAsync(0);
 
-        await cleo.GoAsync($"/assets?q={Elsewhere}");
-        await Assertions.Expect(cleo.Page.GetByText("No assets match.")).ToBeVisibleAsync();
-        await cleo.GoAsync($"/search?q={Elsewhere}");
-        await Assertions.Expect(cleo.Page.GetByText(Elsewhere, new() { Exact = true })).ToHaveCountAsync(0);
+        await vera.GoAsync($"/assets?q={Elsewhere}");
+        await Assertions.Expect(vera.Page.GetByText("No assets match.")).ToBeVisibleAsync();
+        await vera.GoAsync($"/search?q={Elsewhere}");
+        await Assertions.Expect(vera.Page.GetByText(Elsewhere, new() { Exact = true })).ToHaveCountAsync(0);
         await admin.GoAsync($"/assets?q={Elsewhere}");
         var far = await admin.Link(Elsewhere).GetAttributeAsync("href");
         foreach (var (path, status) in new[] { (far!, 404), (far + "/edit", 404), ("/suppliers", 403), ("/users", 403), ("/assets/add", 403) })
-            Assert.Equal(status, (await cleo.Page.GotoAsync(path))!.Status);
+            Assert.Equal(status, (await vera.Page.GotoAsync(path))!.Status);
 
-        await cleo.GoAsync($"/assets?q={Here}");
-        await cleo.Link(Here).ClickAsync();
-        await Assertions.Expect(cleo.Button("Delete")).ToHaveCountAsync(0);
-        await cleo.Link("Edit").ClickAsync();
-        await cleo.Field("Description").FillAsync("Screen for the lobby");
-        await cleo.Button("Save").ClickAsync();
-        await Assertions.Expect(cleo.Page.GetByText("Screen for the lobby").First).ToBeVisibleAsync();
+        await vera.GoAsync($"/assets?q={Here}");
+        await vera.Link(Here).ClickAsync();
+        await Assertions.Expect(vera.Button("Delete")).ToHaveCountAsync(0);
+        await vera.Link("Edit").ClickAsync();
+        await vera.Field("Description").FillAsync("Screen for the lobby");
+        await vera.Button("Save").ClickAsync();
+        await Assertions.Expect(vera.Page.GetByText("Screen for the lobby").First).ToBeVisibleAsync();
 
         // What is taken away is gone from an open page.
-        await cleo.GoAsync("/assets");
-        await Assertions.Expect(cleo.Page.Locator("tbody tr").First).ToBeVisibleAsync();
+        await vera.GoAsync("/assets");
+        await Assertions.Expect(vera.Page.Locator("tbody tr").First).ToBeVisibleAsync();
         await admin.Page.GotoAsync(permission + "/edit");
         await admin.StartedAsync();
         await admin.Field("Enabled").UncheckAsync();
         await admin.Button("Save").ClickAsync();
-        await Assertions.Expect(cleo.Page.Locator("tbody tr")).ToHaveCountAsync(0);
+        await Assertions.Expect(vera.Page.Locator("tbody tr")).ToHaveCountAsync(0);
     }
 }

@@ -10,9 +10,11 @@ public sealed class RestServer : IAsyncDisposable
 {
     public const string Token = "feedfacefeedfacefeedfacefeedfacefeedface";
 
-    private RestServer(RunningServer server)
+    private readonly Database _database;
+
+    private RestServer(RunningServer server, Database database)
     {
-        Server = server;
+        (Server, _database) = (server, database);
         Script = server.Script(Token);
     }
 
@@ -27,12 +29,13 @@ public sealed class RestServer : IAsyncDisposable
         try
         {
             if (!await HasScriptAsync(server)) await server.AddSuperuserAsync("script", Token);
-            return new(server);
+            return new(server, database);
         }
         catch
         {
             // Else it would keep the file from whoever comes next.
             await server.DisposeAsync();
+            await LetGoAsync(database);
             throw;
         }
     }
@@ -43,6 +46,18 @@ public sealed class RestServer : IAsyncDisposable
     {
         Script.Dispose();
         await Server.DisposeAsync();
+        await LetGoAsync(_database);
+    }
+
+    // The program ends a moment after its host, and keeps the file until then.
+    private static async Task LetGoAsync(Database database)
+    {
+        for (var i = 0; i < 500; i++)
+        {
+            using var free = database.Dialect.TryServe();
+            if (free is not null) return;
+            await Task.Delay(20);
+        }
     }
 
     // The tests of a class share its database.

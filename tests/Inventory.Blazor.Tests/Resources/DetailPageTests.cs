@@ -16,18 +16,17 @@ public sealed class DetailPageTests : Pages
     public async Task RowThatWasSeen_HasItsTrailsUnderAudit()
     {
         var (hall, yard) = (await LocationAsync("Hall"), await LocationAsync("Yard"));
-        await SaveAsync(new AuditTrail { ObjectType = AuditTypes.Location, ObjectId = hall.Id, AuditorName = "ann" });
-        await SaveAsync(new AuditTrail { ObjectType = AuditTypes.Location, ObjectId = yard.Id, AuditorName = "bo" });
+        await SaveAsync(new AuditTrail { ObjectType = AuditTypes.Location, ObjectId = hall.Id });
+        await SaveAsync(new AuditTrail { ObjectType = AuditTypes.Location, ObjectId = yard.Id });
         // A trail of another kind of row with the same number.
-        await SaveAsync(new AuditTrail { ObjectType = AuditTypes.Site, ObjectId = hall.Id, AuditorName = "cleo" });
+        await SiteIsSeenAsync(hall.Id);
         Services.GetRequiredService<NavigationManager>().NavigateTo($"/locations/{hall.Id}?tab=audit-trails.object");
 
         var page = Open(hall);
 
         page.WaitForAssertion(() => Assert.Equal("Audit 1", Words(page, "[role=tab][aria-selected=true]")));
-        page.WaitForAssertion(() => Assert.Contains("ann", Words(page, "tbody"), StringComparison.Ordinal));
-        Assert.DoesNotContain("bo", Words(page, "tbody"), StringComparison.Ordinal);
-        Assert.DoesNotContain("cleo", Words(page, "tbody"), StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("Location", Words(page, "tbody"), StringComparison.Ordinal));
+        Assert.Single(page.FindAll("tbody tr"));
     }
 
     [Fact]
@@ -45,7 +44,7 @@ public sealed class DetailPageTests : Pages
     public async Task RowOfAKindThatNobodyAudits_ShowsNoTrailsOfOthersWithItsNumber()
     {
         var acme = await SupplierAsync("Acme");
-        await SaveAsync(new AuditTrail { ObjectType = AuditTypes.Site, ObjectId = acme.Id, AuditorName = "ann" });
+        await SiteIsSeenAsync(acme.Id);
 
         var page = Open(acme);
 
@@ -74,6 +73,12 @@ public sealed class DetailPageTests : Pages
 
         page.WaitForAssertion(() => Assert.Contains("Devices 0", page.FindAll("[role=tab]").Select(t => Squeezed(t.TextContent))));
         Assert.DoesNotContain(page.FindAll("[role=tab]"), t => t.TextContent.Contains("asset", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private async Task SiteIsSeenAsync(long id)
+    {
+        if (await FindAsync<Site>(id) is null) await SaveAsync(new Site { Id = id, Name = $"Site {id}", Slug = $"site-{id}", Status = "active" });
+        await SaveAsync(new AuditTrail { ObjectType = AuditTypes.Site, ObjectId = id });
     }
 
     private async Task<Location> LocationAsync(string name)
