@@ -17,7 +17,11 @@ public sealed class KeepingSuppliers(Chromium chromium, Demo demo) : DemoJourney
         await Assertions.Expect(admin.Field("Name")).ToHaveAttributeAsync("aria-invalid", "true");
         await Assertions.Expect(admin.Field("Name")).ToBeFocusedAsync();
         await admin.Field("Name").FillAsync("Donau Systemhaus");
-        await admin.Button("Create").ClickAsync();
+        // A slow finger: the message goes, and the button moves away under it.
+        await admin.Button("Create").HoverAsync();
+        await admin.Page.Mouse.DownAsync();
+        await Assertions.Expect(admin.Page.GetByText("Not saved yet.")).ToBeHiddenAsync();
+        await admin.Page.Mouse.UpAsync();
         await Assertions.Expect(admin.Field("Name")).ToHaveAccessibleDescriptionAsync("A supplier of that name exists.");
         await admin.Field("Name").FillAsync("Inn Cables");
         await admin.Field("Description").FillAsync("Copper only");

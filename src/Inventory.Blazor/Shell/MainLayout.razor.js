@@ -56,6 +56,19 @@ addEventListener('click', (event) => {
   }
 }, true);
 
+// A press that leaves a field may move the button away under the finger, as messages come and go: the click is the button's all the same.
+let pressed = null;
+addEventListener('pointerdown', (event) => {
+  const button = event.button === 0 ? event.target.closest?.('button') : null;
+  pressed = button && event;
+  button?.setPointerCapture(event.pointerId);
+}, true);
+addEventListener('pointermove', (event) => {
+  if (event.pointerId !== pressed?.pointerId || Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) < 12) return;
+  event.target.releasePointerCapture?.(pressed.pointerId);
+  pressed = null;
+}, true);
+
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && root.dataset.drawer === 'open') toggleDrawer(false);
   // From a text field too: it types nothing.
