@@ -32,10 +32,11 @@ internal sealed class Exports() : Benchmark("export", "The list of assets as a f
             }) bench.Report.Row($"10,000 rows, {what}", await Times.OfAsync(Count, WarmUps, _ => WriteAsync(subject, query, Stream.Null)));
             var all = new ExportQuery(new ListQuery(), ExportFormat.Csv);
             var (first, firsts) = (new List<double>(), new FirstBytes());
+            string held = "";
             bench.Report.Row("every asset, columns as shown, CSV", await Times.OfAsync(3, 1, async _ =>
             {
                 firsts.Begin();
-                await WriteAsync(subject, all, firsts);
+                held = await Memory.DuringAsync(() => Task.Run(() => WriteAsync(subject, all, firsts)));
                 first.Add(firsts.Milliseconds);
             }));
             bench.Report.Row("the same, until the first bytes", new Times(first));
@@ -43,6 +44,7 @@ internal sealed class Exports() : Benchmark("export", "The list of assets as a f
             bench.Report.Yardstick("bare: ten columns of 10,000 assets with type, maker and place", await Times.OfAsync(Count, WarmUps, _ => BareTables.ExecuteAsync(connection,
                 "SELECT a.asset_tag, a.serial, m.name, t.model, a.status, s.name, l.name, a.warranty_end, a.name, n.name FROM assets a LEFT JOIN device_types t ON t.id = a.device_type_id LEFT JOIN manufacturers m ON m.id = t.manufacturer_id " +
                 "LEFT JOIN sites s ON s.id = a.place_site_id LEFT JOIN locations l ON l.id = a.place_location_id LEFT JOIN tenants n ON n.id = a.tenant_id ORDER BY a.serial_sort, a.id LIMIT 10000")));
+            bench.Report.Say($"Every asset: {held}.");
         }
     }
 

@@ -82,8 +82,8 @@ public sealed partial class Asset : PrimaryEntity, IKeyed, IChecked
         NameSort = Keys.Sort(Name);
         (TagKey, TagSort) = (Keys.Normal(AssetTag), Keys.Sort(AssetTag));
         (SerialKey, SerialSort) = (Keys.Normal(Serial), Keys.Sort(Serial));
-        // Without the hardware at hand the text stays, until the operation settles.
-        if (HasHardware == Hardware is not null) Search = SearchText.Of(Id, AssetTag, Serial, Name, Description, HardwareName);
+        // Without an id, or without the hardware at hand, the text stays until the operation settles.
+        if (Id != 0 && HasHardware == Hardware is not null) Search = SearchText.Of(Id, AssetTag, Serial, Name, Description, HardwareName);
     }
 
     public override string ToString()

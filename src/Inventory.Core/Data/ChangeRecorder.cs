@@ -21,6 +21,9 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
     // The marks on members are read once.
     private static readonly ConcurrentDictionary<IEntityType, IReadOnlyList<(IProperty Property, string Name)>> ToldOf = new();
 
+    // Of all new rows of a kind one and the same: there may be a hundred thousand.
+    private static readonly ConcurrentDictionary<IEntityType, HashSet<string>> AllOf = new();
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         ((InventoryDb)eventData.Context!).Operation is null ? result : throw new NotSupportedException("Rows are saved asynchronously.");
 
@@ -29,6 +32,8 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
     {
         var db = (InventoryDb)eventData.Context!;
         if (db.Operation is not { } operation || db.IsImporting) return result;
+        if (db.ChangeTracker.AutoDetectChangesEnabled) db.ChangeTracker.DetectChanges();
+        using var _ = new Unlooked(db.ChangeTracker);
         var written = Collect(db, operation).ToList();
         foreach (var (row, _) in written) await LoadNameAsync(db, operation, row.Row, cancellationToken);
         operation.Pending.AddRange(written);
@@ -43,15 +48,14 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
     {
         var db = (InventoryDb)eventData.Context!;
         if (db.Operation is not { Pending.Count: > 0 } operation) return result;
+        using var _ = new Unlooked(db.ChangeTracker);
         foreach (var (written, change) in operation.Pending)
         {
             var row = written.Row;
             if (change.Action == "create")
             {
                 change.ObjectId = row.Id;
-                var entry = db.Entry(row);
-                change.After = Write(entry, isBefore: false);
-                if (row is PrimaryEntity) change.After = With(change.After, []);
+                change.After = Write(db.Entry(row), isBefore: false, isNew: true);
             }
             change.Display = Cut(row.ToString() ?? "");
             operation.Wrote(written);
@@ -69,16 +73,17 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
             if (entry.Entity is Change || Names.ObjectType(entry.Metadata.ClrType) is not { } type || entry.State is EntityState.Unchanged or EntityState.Detached) continue;
             var change = New(operation, type, entry.Entity.Id, entry.State switch { EntityState.Added => "create", EntityState.Deleted => "delete", _ => "update" });
             if (entry.Entity is IAttached about) (change.RelatedObjectType, change.RelatedObjectId) = (about.ObjectType, about.ObjectId);
-            HashSet<IProperty> differs = entry.State == EntityState.Added ? [.. Told(entry).Select(t => t.Property)] : [];
+            HashSet<string> changed = entry.State == EntityState.Added ? AllOf.GetOrAdd(entry.Metadata, _ => [.. Told(entry).Select(t => t.Property.Name)]) : [];
             if (entry.State == EntityState.Deleted) change.Before = Write(entry, isBefore: true);
             if (entry.State == EntityState.Modified)
             {
-                differs = [.. Told(entry).Select(t => t.Property).Where(p => !Equals(entry.Property(p.Name).OriginalValue, entry.Property(p.Name).CurrentValue))];
+                HashSet<IProperty> differs = [.. Told(entry).Select(t => t.Property).Where(p => !Equals(entry.Property(p.Name).OriginalValue, entry.Property(p.Name).CurrentValue))];
                 if (differs.Count == 0 && !Joins.Of(entry).Any(j => j.Differ)) continue;
                 change.Before = Write(entry, isBefore: true, differs);
                 change.After = Write(entry, isBefore: false, differs);
+                changed = [.. differs.Select(p => p.Name)];
             }
-            yield return (new(entry.Entity, differs.Select(p => p.Name).ToHashSet()), change);
+            yield return (new(entry.Entity, changed), change);
         }
     }
 
@@ -131,7 +136,7 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
         return all.ToJsonString(Json);
     }
 
-    private static string Write(EntityEntry entry, bool isBefore, HashSet<IProperty>? only = null)
+    private static string Write(EntityEntry entry, bool isBefore, HashSet<IProperty>? only = null, bool isNew = false)
     {
         var fields = new JsonObject();
         foreach (var (property, name) in Told(entry))
@@ -140,6 +145,8 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
         foreach (var joins in Joins.Of(entry))
             if (only is null || joins.Differ)
                 fields[joins.Name] = Joins.Json(isBefore ? joins.Before : joins.After);
+        // Its tags are told when they come.
+        if (isNew && entry.Entity is PrimaryEntity) fields[TagChange.Name] = new JsonArray();
         return fields.ToJsonString(Json);
     }
 
@@ -172,4 +179,15 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
     };
 
     private static string Cut(string text) => text.Length <= 200 ? text : text[..200];
+
+    // While nothing but records is added, nobody looks through all rows for what may have changed in them: each asking for one row would.
+    private readonly struct Unlooked : IDisposable
+    {
+        private readonly ChangeTracker _tracker;
+        private readonly bool _looks;
+
+        public Unlooked(ChangeTracker tracker) => (_tracker, _looks, tracker.AutoDetectChangesEnabled) = (tracker, tracker.AutoDetectChangesEnabled, false);
+
+        public void Dispose() => _tracker.AutoDetectChangesEnabled = _looks;
+    }
 }

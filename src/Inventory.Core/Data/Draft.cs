@@ -23,7 +23,7 @@ public sealed class Draft(int number, long? id, IReadOnlyDictionary<Field, objec
     public Fared Fared { get; internal set; }
 
     /// <summary>The row, once it is written.</summary>
-    public long RowId { get; internal set; }
+    public Entity? Row { get; internal set; }
 }
 
 /// <summary>What became of a row that was drafted.</summary>

@@ -164,7 +164,7 @@ public sealed partial class Records<T>
             return;
         }
         foreach (var (draft, candidate, _) in entered)
-            (draft.RowId, draft.Fared) = (candidate.Row.Id, candidate.IsNew ? Fared.Created : written.Exists(w => w.Draft == draft) ? Fared.Changed : Fared.Unchanged);
+            (draft.Row, draft.Fared) = (candidate.Row, candidate.IsNew ? Fared.Created : written.Exists(w => w.Draft == draft) ? Fared.Changed : Fared.Unchanged);
         if (entered.Any(e => e.Draft.Problems.Any)) operation.Refuse();
         // Set by set what follows from them, so that they need not be kept until the end.
         await operation.SettleAsync(cancel);

@@ -68,7 +68,9 @@ public sealed partial class Records<T>
     private async Task<IReadOnlyList<T>> WholeAsync(List<long> ids, IEnumerable<Field<T>> shown, CancellationToken cancel)
     {
         if (ids.Count == 0) return [];
-        var rows = await Loaded(Db.Set<T>().AsNoTracking().Where(x => ids.Contains(x.Id)), shown).ToDictionaryAsync(x => x.Id, cancel);
+        var (pointed, joined) = Pointed.Split(Db.Model.FindEntityType(typeof(T))!, NeedsOf(shown));
+        var rows = await joined.Aggregate(Db.Set<T>().AsNoTracking(), (all, path) => all.Include(path)).Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
+        await pointed.ReadAsync(Db, rows.Values, cancel);
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
@@ -94,12 +96,9 @@ public sealed partial class Records<T>
         return Sort<T>.By(x => x.Id).Apply(rows, order is [(_, true)], first);
     }
 
-    private IQueryable<T> Loaded(IQueryable<T> rows, IEnumerable<Field<T>> fields)
-    {
-        rows = _resource.Named(rows);
-        foreach (var field in fields) rows = field.Load(rows);
-        return rows;
-    }
+    private IQueryable<T> Loaded(IQueryable<T> rows, IEnumerable<Field<T>> fields) => NeedsOf(fields).Aggregate(rows, (all, path) => all.Include(path));
+
+    private IEnumerable<string> NeedsOf(IEnumerable<Field<T>> fields) => _resource.DisplayNeeds.Concat(fields.SelectMany(f => f.Needs)).Distinct();
 
     private async Task<IReadOnlyDictionary<Field, IReadOnlyDictionary<long, object?>>> BesideAsync(IEnumerable<Field<T>> fields, IReadOnlyList<long> ids, CancellationToken cancel)
     {

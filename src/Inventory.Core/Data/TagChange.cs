@@ -13,11 +13,8 @@ internal sealed record TagChange(string ObjectType, long ObjectId, IReadOnlyList
     /// <remarks>What the context tracks has been looked through already.</remarks>
     public static async Task<IReadOnlyList<TagChange>> OfAsync(InventoryDb db, CancellationToken cancel)
     {
-        var looks = db.ChangeTracker.AutoDetectChangesEnabled;
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         var items = db.ChangeTracker.Entries<TaggedItem>().Where(e => e.State is EntityState.Added or EntityState.Deleted).ToList();
         var going = db.ChangeTracker.Entries<PrimaryEntity>().Where(e => e.State == EntityState.Deleted).Select(e => (Type: Names.ObjectType(e.Metadata.ClrType)!, e.Entity.Id)).ToHashSet();
-        db.ChangeTracker.AutoDetectChangesEnabled = looks;
         var changes = new List<TagChange>();
         foreach (var ofType in items.Select(e => (Type: e.Entity.ObjectType, Id: e.Entity.ObjectId)).Concat(going).Distinct().GroupBy(r => r.Type, r => r.Id))
         {

@@ -78,8 +78,8 @@ internal sealed class ImportRun<T>(Operation operation, ImportOrder order)
     {
         // What could not be read is missing too: the first says why.
         foreach (var problem in draft.Problems.List.DistinctBy(p => p.Field ?? p.Message)) _problems.Add(new(draft.Number, HeaderOf(problem), problem.Message));
-        if (draft.Fared == Fared.Created) _created.Add((draft.Number, draft.RowId));
-        else if (draft.Fared == Fared.Changed) _changed.Add((draft.Number, draft.RowId));
+        if (draft.Fared == Fared.Created) _created.Add((draft.Number, draft.Row!.Id));
+        else if (draft.Fared == Fared.Changed) _changed.Add((draft.Number, draft.Row!.Id));
         else if (draft.Fared == Fared.Unchanged) _unchanged++;
     }
 

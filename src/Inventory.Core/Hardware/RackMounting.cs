@@ -10,20 +10,29 @@ internal sealed class RackMounting : Follower
     private const int MostNamed = 5;
     private static readonly string[] Mounting = [nameof(Device.RackId), nameof(Device.Position), nameof(Device.Face), nameof(Device.DeviceTypeId)];
 
-    public override async Task CheckAsync(Operation operation, Entity row, Problems problems, CancellationToken cancel)
+    /// <summary>Devices that are mounted together are in each other's way too: each in that of those after it.</summary>
+    public override async Task CheckManyAsync(Operation operation, IReadOnlyList<Candidate> rows, CancellationToken cancel)
     {
-        if (problems.Any) return;
-        if (row is Device device && (device.Id == 0 || operation.Changed(device).Overlaps(Mounting))) await CheckDeviceAsync(operation, device, problems, cancel);
-        if (row is DeviceType { Id: > 0 } type) await CheckTypeAsync(operation, type, problems, cancel);
+        var before = new List<Device>();
+        foreach (var one in rows.Where(r => !r.Problems.Any))
+        {
+            if (one.Row is Device device && (one.IsNew || operation.Changed(device).Overlaps(Mounting)))
+            {
+                await CheckDeviceAsync(operation, device, before, one.Problems, cancel);
+                before.Add(device);
+            }
+            if (one.Row is DeviceType { Id: > 0 } type) await CheckTypeAsync(operation, type, one.Problems, cancel);
+        }
     }
 
-    private static async Task CheckDeviceAsync(Operation operation, Device device, Problems problems, CancellationToken cancel)
+    private static async Task CheckDeviceAsync(Operation operation, Device device, List<Device> before, Problems problems, CancellationToken cancel)
     {
         if (device is not { Rack: { } rack, Position: { } position, DeviceType: { } type }) return;
         // Two people who mount at once each see what the other did.
         await operation.Dialect.LockAsync(operation.Db, $"rack {rack.Id}", cancel);
-        var mounted = await MountedAsync(operation.Db.Set<Device>().Where(x => x.RackId == rack.Id && x.Id != device.Id), cancel);
-        var space = new RackSpace(rack.StartingUnit, rack.UHeight, mounted.Select(m => m.Mounted));
+        var moving = before.Append(device).Select(x => x.Id).Where(id => id > 0).ToList();
+        var mounted = (await MountedAsync(operation.Db.Set<Device>().Where(x => x.RackId == rack.Id && !moving.Contains(x.Id)), cancel)).Select(m => m.Mounted);
+        var space = new RackSpace(rack.StartingUnit, rack.UHeight, mounted.Concat(Together(before, rack.Id)));
         if (!space.Holds(position, type.UHeight))
         {
             problems.Add("position", $"{rack} has {Units(space.Start, space.End)}: {Span(position, type.UHeight)} would not be in it.");
@@ -31,9 +40,17 @@ internal sealed class RackMounting : Follower
         }
         var inTheWay = space.InTheWay(position, type.UHeight, type.IsFullDepth ? null : device.Face).ToList();
         if (inTheWay.Count == 0) return;
-        var names = await NamesAsync(operation, inTheWay.Select(m => m.Id), cancel);
+        var seen = await NamesAsync(operation, inTheWay.Select(m => m.Id), cancel);
+        Func<long, string> names = id => id <= 0 ? before[(int)-id].ToString() : seen(id);
         problems.Add("position", $"{Capital(Span(position, type.UHeight))} of {rack} {(type.UHeight > 1 ? "are" : "is")} not free: {string.Join(", ", inTheWay.Take(MostNamed).Select(m => $"{names(m.Id)} takes {Span(m.Position, m.Height)}"))}.");
     }
+
+    // Some have no number yet: they go by their place.
+    private static IEnumerable<Mounted> Together(List<Device> before, long rackId) =>
+        from place in before.Index()
+        let device = place.Item
+        where device.RackId == rackId && device is { Position: not null, DeviceType: not null }
+        select new Mounted(-place.Index, device.Position!.Value, device.DeviceType.UHeight, device.DeviceType.IsFullDepth, device.Face);
 
     private static async Task CheckTypeAsync(Operation operation, DeviceType type, Problems problems, CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ internal sealed class RowCheck<T>(ImportRun run, Endpoint endpoint, Resource<T> 
         if (!typeof(T).IsAssignableTo(typeof(IChecked))) return;
         foreach (var some in ids.Chunk(SliceSize))
         {
-            var rows = resource.Fields.OfType<ReferenceField<T>>().Aggregate(run.Db.Set<T>().AsNoTracking(), (all, field) => field.Load(all));
+            var rows = resource.Fields.OfType<ReferenceField<T>>().SelectMany(f => f.Needs).Distinct().Aggregate(run.Db.Set<T>().AsNoTracking(), (all, path) => all.Include(path));
             foreach (var row in await rows.Where(x => some.Contains(x.Id)).OrderBy(x => x.Id).ToListAsync(cancel)) Check(row);
         }
     }

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Resources;
 
@@ -24,7 +23,7 @@ public sealed class ComputedField<T>(string name, string label, Func<T, object?>
     internal override IQueryable<long>? FoundBeside(string folded, IAllRows rows) =>
         Containing(folded) is { } test ? rows.Of<T>().Where(test).Select(x => x.Id) : null;
 
-    public override IQueryable<T> Load(IQueryable<T> rows) => needs.Aggregate(rows, (all, path) => all.Include(path));
+    public override IEnumerable<string> Needs => needs;
 
     public override object? Read(Entity row) => read((T)row);
 }

@@ -89,8 +89,8 @@ public abstract class Field<T>(string name, string label) : Field(name, label)
     /// <summary>The name of the property that keeps it; null when it is no column of the row.</summary>
     internal virtual string? Member => null;
 
-    /// <summary>Asks the database for what <see cref="Field.Read"/> will touch.</summary>
-    public virtual IQueryable<T> Load(IQueryable<T> rows) => rows;
+    /// <summary>What <see cref="Field.Read"/> touches beyond the row itself, as paths of navigations.</summary>
+    public virtual IEnumerable<string> Needs => [];
 
     /// <summary>Whether the field holds the upper-cased text; null when it is not text.</summary>
     public virtual Expression<Func<T, bool>>? Containing(string folded) => null;

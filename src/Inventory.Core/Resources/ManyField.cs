@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Resources;
 
@@ -94,7 +93,7 @@ public sealed class ManyField<T, TTarget>(Expression<Func<T, List<TTarget>>> pat
     /// <summary>The rows that it points at, where those are loaded.</summary>
     internal IReadOnlyList<TTarget> Get(T row) => _get(row);
 
-    public override IQueryable<T> Load(IQueryable<T> rows) => rows.Include(Collection);
+    public override IEnumerable<string> Needs => [Collection];
 
     public override object Read(Entity row) =>
         _get((T)row) is { Count: > 0 } targets ? (IReadOnlyList<Link>)[.. targets.Select(t => new Link(Target.Slug, t.Id, Target.Display(t))).OrderBy(l => l.Text, StringComparer.CurrentCulture)] : (IReadOnlyList<Link>)[];

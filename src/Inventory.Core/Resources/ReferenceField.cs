@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Inventory.Core.Resources;
@@ -163,13 +162,7 @@ public sealed class ReferenceField<T, TTarget>(Expression<Func<T, TTarget?>> pat
         if (_isCounted) ((Resource<TTarget>)Target).AddCount(new CountField<TTarget, T>(path!), catalog, _isListed);
     }
 
-    public override IQueryable<T> Load(IQueryable<T> rows)
-    {
-        var name = ((MemberExpression)path.Body).Member.Name;
-        rows = rows.Include(name);
-        foreach (var more in ((Resource<TTarget>)Target).DisplayNeeds) rows = rows.Include($"{name}.{more}");
-        return rows;
-    }
+    public override IEnumerable<string> Needs => Target.DisplayNeeds.Select(n => $"{Navigation}.{n}").Prepend(Navigation);
 
     public override object? Read(Entity row) =>
         _get((T)row) is { } target ? new Link(Target.Slug, target.Id, Target.Display(target)) : null;

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Inventory.Core.Resources;
 
@@ -8,7 +7,7 @@ namespace Inventory.Core.Resources;
 public sealed class ScriptField<T>(string name, Action<JsonOutput, T> write, JsonObject schema, params string[] needs) : Field<T>(name, Names.Sentence(name.TrimStart('_')))
     where T : Entity
 {
-    public override IQueryable<T> Load(IQueryable<T> rows) => needs.Aggregate(rows, (all, path) => all.Include(path));
+    public override IEnumerable<string> Needs => needs;
 
     public override object? Read(Entity row) => throw new NotSupportedException($"{Name} is for scripts alone.");
 

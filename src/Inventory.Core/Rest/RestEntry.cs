@@ -24,6 +24,9 @@ internal sealed class RestEntry<T>
 
     public Problems Problems { get; } = new();
 
+    /// <summary>A form would derive it; scripts are told that it is missing.</summary>
+    public bool HasBlankSlug => Values.Any(v => v is { Key: SlugField<T>, Value: null or "" });
+
     /// <summary>Names that nobody knows: they are passed over.</summary>
     public List<string> Unknown { get; } = [];
 

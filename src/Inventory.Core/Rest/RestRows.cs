@@ -46,9 +46,8 @@ internal sealed class RestRows<T> : IBeside
         if (ids.Count == 0) return;
         var isNamed = _fields.Any(f => f.Name == "display");
         var references = _resource.Fields.OfType<ReferenceField<T>>().Where(r => _fields.Contains(r) || (isNamed && NeedsOf(r).Any())).ToList();
-        var rows = _operation.Parts<T>();
-        foreach (var field in _fields.Where(f => f is not ReferenceField<T> and not SideField<T>)) rows = field.Load(rows);
-        if (isNamed) rows = DirectNeeds(references).Aggregate(rows, (all, path) => all.Include(path));
+        var needs = _fields.Where(f => f is not ReferenceField<T>).SelectMany(f => f.Needs).Concat(isNamed ? DirectNeeds(references) : []);
+        var rows = needs.Distinct().Aggregate(_operation.Parts<T>(), (all, path) => all.Include(path));
         var found = await rows.Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
         Rows = [.. ids.Where(found.ContainsKey).Select(id => found[id])];
         foreach (var ofTarget in references.GroupBy(r => r.Target)) await PointAsync(ofTarget.Key, [.. ofTarget], isNamed, cancel);

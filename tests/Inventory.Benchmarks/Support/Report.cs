@@ -26,6 +26,9 @@ internal sealed class Report(string name, string summary)
     /// <summary>What the rows above cost at the least.</summary>
     public void Yardstick(string what, Times times) => Row($"*yardstick: {what}*", times);
 
+    /// <summary>A sentence below the table.</summary>
+    public void Say(string sentence) => Tell($"\n{sentence}");
+
     /// <summary>Beside the source of who asks, wherever it was built.</summary>
     public static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "results");
 

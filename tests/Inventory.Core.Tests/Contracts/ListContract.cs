@@ -54,8 +54,9 @@ public abstract class ListContract(Database database) : ContractTests(database)
     public async Task List_OfThirtyRows_AsksAsOftenAsOfThree(string slug)
     {
         var kind = Of(slug);
-        await AddAsync(kind, Math.Max(0, 31 - await CountAsync(kind)));
-        Assert.Equal(await CommandsAsync(kind, 3), await CommandsAsync(kind, 30));
+        // Alike: of each kind that rows point at one statement reads all, and none where nothing points.
+        var rows = await AddAsync(kind, 30);
+        Assert.Equal(await CommandsAsync(kind, rows.Take(3)), await CommandsAsync(kind, rows));
     }
 
     [Theory, MemberData(nameof(All))]
@@ -101,11 +102,12 @@ public abstract class ListContract(Database database) : ContractTests(database)
         return ids;
     }
 
-    private async Task<int> CommandsAsync(Kind kind, int rows)
+    private async Task<int> CommandsAsync(Kind kind, IEnumerable<long> rows)
     {
         var commands = new Commands();
         await using var operation = Database.Watched(commands).Read(Viewer.System);
-        Assert.Equal(rows, (await kind.ListAsync(operation, new ListQuery { Take = rows }, kind.Resource.AllFields)).Ids.Count);
+        var query = new ListQuery { Filters = [("id", [.. rows.Select(id => $"{id}")])] };
+        Assert.Equal(rows.Count(), (await kind.ListAsync(operation, query, kind.Resource.AllFields)).Ids.Count);
         return commands.Count;
     }
 

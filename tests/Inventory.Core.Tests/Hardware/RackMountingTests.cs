@@ -42,6 +42,32 @@ public abstract class RackMountingTests(Database database) : DatabaseTests(datab
     }
 
     [Fact]
+    public async Task Devices_MountedTogether_AreInEachOthersWay()
+    {
+        var there = await MountAsync("there", _deep, 30);
+        var resource = Database.Catalog.Of<Device>();
+        Draft[] drafts = [Drafted(1, Device("a", _deep, 10)), Drafted(2, Device("b", _flat, 11)), Drafted(3, Device("c", _flat, 12)), Drafted(4, Device("d", _flat, 30))];
+        await _operation.Records<Device>().EnterAsync(drafts, cancel: TestContext.Current.CancellationToken);
+        Assert.Equal(["", "position: Unit 11 of Tall is not free: a takes units 10 to 11.", "", $"position: Unit 30 of Tall is not free: {there} takes units 30 to 31."], drafts.Select(d => d.Problems.ToString()));
+
+        Draft Drafted(int number, Device device) => new(
+            number,
+            null,
+            new Dictionary<string, object?>
+            {
+                ["name"] = device.Name,
+                ["device_type"] = device.DeviceTypeId,
+                ["role"] = device.RoleId,
+                ["site"] = device.SiteId,
+                ["rack"] = device.RackId,
+                ["position"] = device.Position,
+                ["face"] = device.Face,
+            }.ToDictionary(v => resource.Find(v.Key)!, v => v.Value),
+            [],
+            new Core.Resources.Problems());
+    }
+
+    [Fact]
     public async Task Device_OutsideTheRack_IsRefused()
     {
         await MountAsync("top", _deep, 41);
