@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using Inventory.Blazor.Shell;
+using Inventory.Core.Access;
+using Inventory.Core.Data;
 using Inventory.Core.Resources;
 using Scalar.AspNetCore;
 
@@ -28,8 +31,13 @@ internal static class ApiDocs
 
     public static void MapDocs(this RouteGroupBuilder api, Catalog catalog)
     {
-        var document = new Lazy<byte[]>(() => Encoding.UTF8.GetBytes(OpenApi.Of(catalog).ToJsonString()));
-        api.MapGet("/schema/", () => Results.Bytes(document.Value, "application/json"));
+        api.MapGet("/schema/", async (HttpContext context, Operations operations, Viewers viewers, CancellationToken cancel) =>
+        {
+            var custom = new Dictionary<Resource, IReadOnlyList<Filter>>();
+            await using var operation = operations.Read(await CurrentViewer.OfAsync(viewers, context.User, cancel));
+            foreach (var resource in catalog.All) custom[resource] = [.. (await operation.FiltersAsync(resource, cancel)).Except(resource.AllFilters)];
+            return Results.Text(OpenApi.Of(catalog, custom).ToJsonString(), "application/json", Encoding.UTF8);
+        });
         api.MapGet("/docs", () => Results.Text(Page, "text/html", Encoding.UTF8));
         api.MapGet("/docs/scalar.js", (HttpContext context) =>
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Inventory.Core.Exchange;
 using Inventory.Core.Resources;
 
 namespace Inventory.Blazor.Api;
@@ -9,14 +10,15 @@ internal static class OpenApi
     private const string Json = "application/json";
     private static readonly string[] OfPages = ["limit", "offset", "start"];
 
-    public static JsonObject Of(Catalog catalog)
+    /// <param name="custom">Filters of custom fields, which differ from place to place.</param>
+    public static JsonObject Of(Catalog catalog, IReadOnlyDictionary<Resource, IReadOnlyList<Filter>> custom)
     {
         var (paths, schemas) = (new JsonObject(), new JsonObject { ["Problems"] = Problems() });
         foreach (var resource in catalog.All)
         {
             Describe(resource, schemas);
             var endpoint = RestEndpoint.Of(resource);
-            paths[$"/api/{resource.ApiPath}/"] = List(resource, endpoint.OfList);
+            paths[$"/api/{resource.ApiPath}/"] = List(resource, endpoint.OfList, custom.GetValueOrDefault(resource, []));
             paths[$"/api/{resource.ApiPath}/{{id}}/"] = Row(resource, endpoint.OfRow);
         }
         return new()
@@ -62,9 +64,9 @@ internal static class OpenApi
         return schema;
     }
 
-    private static JsonObject List(Resource resource, IReadOnlyList<string> methods)
+    private static JsonObject List(Resource resource, IReadOnlyList<string> methods, IReadOnlyList<Filter> custom)
     {
-        var path = new JsonObject { ["get"] = Operation(resource, "list", 200, Page(resource), [.. OfPages.Select(n => Query(n, Schemas.Of("integer"))), .. Selections(), Query("ordering", Schemas.Of("string")), .. Filters(resource)]) };
+        var path = new JsonObject { ["get"] = Operation(resource, "list", 200, Page(resource), [.. OfPages.Select(n => Query(n, Schemas.Of("integer"))), .. Selections(), Query("ordering", Schemas.Of("string")), .. Exports(), .. Filters(resource.AllFilters), .. Filters(custom)]) };
         if (methods.Contains("POST")) path["post"] = Operation(resource, "create", 201, OneOrMany(Read(resource)), [], OneOrMany(Write(resource)));
         if (methods.Contains("PATCH")) path["patch"] = Operation(resource, "bulkUpdate", 200, Schemas.List(Read(resource)), [], Schemas.List(Write(resource)));
         if (methods.Contains("PUT")) path["put"] = Operation(resource, "bulkReplace", 200, Schemas.List(Read(resource)), [], Schemas.List(Write(resource)));
@@ -109,7 +111,14 @@ internal static class OpenApi
     private static IEnumerable<JsonNode> Selections() =>
         [Query("fields", Schemas.Of("string")), Query("omit", Schemas.Of("string")), Query("brief", Schemas.Of("boolean"))];
 
-    private static IEnumerable<JsonNode> Filters(Resource resource) => resource.AllFilters.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => Query(f.Name, Schemas.List(Schemas.Of("string")), f.Label));
+    private static IEnumerable<JsonNode> Exports() =>
+    [
+        Query("export", new() { ["type"] = "string", ["enum"] = new JsonArray("csv", "xlsx", "import") }, "All rows that match as a file, in columns as people read them; `import` for a file that imports unchanged."),
+        Query("columns", Schemas.Of("string"), "Of an export: names of columns, or `all`."),
+        Query("delimiter", new() { ["type"] = "string", ["enum"] = new JsonArray([.. CsvFile.Delimiters.Keys.Select(d => (JsonNode)d)]) }, "Of an export as text."),
+    ];
+
+    private static IEnumerable<JsonNode> Filters(IEnumerable<Filter> filters) => filters.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => Query(f.Name, Schemas.List(Schemas.Of("string")), f.Label));
 
     private static JsonObject Query(string name, JsonObject schema, string? label = null)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Inventory.Core.Data;
+using Inventory.Core.Exchange;
 using Inventory.Core.Resources;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -11,6 +12,7 @@ internal sealed class RestQuery
     private const int UsualLimit = 50;
     private const int MostRows = 1000;
     private static readonly HashSet<string> NoFilters = ["limit", "offset", "start", "ordering", "brief", "fields", "omit", "format", "export"];
+    private static readonly HashSet<string> OfExport = ["columns", "delimiter"];
     private readonly HttpRequest _request;
 
     private RestQuery(HttpRequest request) => _request = request;
@@ -22,15 +24,28 @@ internal sealed class RestQuery
     /// <summary>From which id on the list is walked; null when it is walked by pages.</summary>
     public long? Start { get; private init; }
 
+    /// <summary>Whether the rows are wanted as a file.</summary>
+    public bool IsExport => _request.Query.ContainsKey("export");
+
     public ListQuery List => new()
     {
         Filters = [.. from asked in _request.Query
-                      where !NoFilters.Contains(asked.Key)
+                      where !NoFilters.Contains(asked.Key) && !(IsExport && OfExport.Contains(asked.Key))
                       select (asked.Key, (IReadOnlyList<string>)[.. asked.Value.OfType<string>()])],
         Sort = _request.Query["ordering"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         Skip = Offset,
         Take = Limit,
     };
+
+    /// <summary>The file that is wanted. Answers what is wrong with it.</summary>
+    public string? Export(out ExportQuery? export)
+    {
+        var wrong = ExportQuery.Read(List, "export", _request.Query["export"], Text("columns"), Text("delimiter"), out export);
+        if (export is not null) export = export with { HasByteOrderMark = false };
+        return wrong;
+
+        string? Text(string name) => _request.Query.TryGetValue(name, out var text) ? text.ToString() : null;
+    }
 
     /// <summary>Answers what is wrong with it.</summary>
     public static string? Read(HttpRequest request, out RestQuery query)

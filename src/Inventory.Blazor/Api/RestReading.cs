@@ -3,6 +3,7 @@ using Inventory.Blazor.Shell;
 using Inventory.Core;
 using Inventory.Core.Access;
 using Inventory.Core.Data;
+using Inventory.Core.Exchange;
 using Inventory.Core.Resources;
 using Inventory.Core.Rest;
 
@@ -23,6 +24,11 @@ internal sealed partial class RestEndpoint<T>(Resource<T> resource) : RestEndpoi
         if (RestQuery.Read(context.Request, out var query) is { } wrong)
         {
             await RestAnswer.DetailAsync(context, StatusCodes.Status400BadRequest, wrong);
+            return;
+        }
+        if (query.IsExport)
+        {
+            await ExportAsync(context, viewer, query);
             return;
         }
         await using var operation = OperationsOf(context).Read(viewer);
@@ -55,6 +61,18 @@ internal sealed partial class RestEndpoint<T>(Resource<T> resource) : RestEndpoi
         var page = await RestPage<T>.OneAsync(operation, id, RestQuery.Fields(context.Request, resource), context.RequestAborted);
         if (page.Rows.Count > 0) await WriteOneAsync(context, page, StatusCodes.Status200OK);
         else await RestAnswer.NotFoundAsync(context, resource);
+    }
+
+    // All rows that match, not only those of one page. Nothing is passed over here: the file would hold more than was asked for.
+    private async Task ExportAsync(HttpContext context, Viewer viewer, RestQuery query)
+    {
+        var answer = query.Export(out var export) is { } wrong
+            ? new Export.Refused(wrong)
+            : await context.RequestServices.GetRequiredService<Exporter>().BeginAsync(viewer, resource, export!, context.RequestAborted);
+        if (answer is Export.Refused refused) await RestAnswer.DetailAsync(context, StatusCodes.Status400BadRequest, refused.Why);
+        if (answer is not Export.Ready file) return;
+        context.Response.Headers.CacheControl = "no-store";
+        await Results.Stream(stream => file.WriteAsync(stream, context.RequestAborted), file.ContentType, file.FileName).ExecuteAsync(context);
     }
 
     private static Task WriteOneAsync(HttpContext context, RestPage<T> page, int status)

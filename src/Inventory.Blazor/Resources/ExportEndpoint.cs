@@ -14,8 +14,6 @@ internal static class ExportEndpoint
     private const string Delimiter = "delimiter";
     private const string All = "all";
 
-    private static readonly Dictionary<string, ExportFormat> Formats = new() { ["csv"] = ExportFormat.Csv, ["xlsx"] = ExportFormat.Xlsx, ["import"] = ExportFormat.Import };
-
     public static void MapExport(this WebApplication app) => app.MapGet("/{slug}/export", ExportAsync).RequireAuthorization();
 
     /// <summary>The address of a file of what the list shows.</summary>
@@ -47,19 +45,10 @@ internal static class ExportEndpoint
         }
     }
 
-    // Answers what is wrong.
     private static string? Read(HttpRequest request, ListPreference liked, out ExportQuery? query)
     {
-        query = null;
         var all = QueryHelpers.ParseQuery(request.QueryString.Value);
-        var (format, columns, delimiter) = (Last(Format), Last(Columns), Last(Delimiter));
-        if (!Formats.TryGetValue(format ?? "", out var kind)) return $"{Format} is one of: {string.Join(", ", Formats.Keys)}.";
-        var separator = ',';
-        if (delimiter is not null && !CsvFile.Delimiters.TryGetValue(delimiter, out separator)) return $"{Delimiter} is one of: {string.Join(", ", CsvFile.Delimiters.Keys)}.";
-        var names = columns is null or All ? null : columns.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (names is { Length: 0 }) return $"{Columns} names at least one column, or is “{All}”.";
-        query = new(ListState.Read(List(request), liked).ToListQuery(), kind) { HasAllColumns = columns == All, Columns = names, Delimiter = separator };
-        return null;
+        return ExportQuery.Read(ListState.Read(List(request), liked).ToListQuery(), Format, Last(Format), Last(Columns), Last(Delimiter), out query);
 
         string? Last(string name) => all.TryGetValue(name, out var values) ? values[^1] : null;
     }

@@ -131,7 +131,7 @@ public sealed partial class Records<T>
         {
             Db.ChangeTracker.Clear();
             var rows = await Loaded(Db.Set<T>(), many).Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
-            List<Candidate> slice = [.. ids.Where(rows.ContainsKey).Select(id => new Candidate(rows[id], isNew: false, new Problems()))];
+            List<Candidate> slice = [.. ids.Where(rows.ContainsKey).Select(id => new Candidate(rows[id], isNew: false, new Problems(), fields))];
             await enter(slice);
             await CheckAsync(slice, cancel);
             Collect(slice, done, problems);

@@ -92,7 +92,7 @@ public sealed partial class Records<T>
             DeriveSlugs(row);
             await SlugAsync(row, cancel);
         }
-        return (draft, new Candidate(row, isNew, draft.Problems), tags);
+        return (draft, new Candidate(row, isNew, draft.Problems, draft.Values.Keys), tags);
     }
 
     // Text that stands there already, but for blanks around it, stays as it is.

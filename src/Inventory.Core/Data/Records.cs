@@ -54,20 +54,20 @@ public sealed partial class Records<T>(Operation operation)
             else field.Write(row, value);
         }
         if (id is null) await SlugAsync(row, cancel);
-        return await SaveAsync(row, tags, problems, cancel);
+        return await SaveAsync(row, tags, problems, values.Keys, cancel);
     }
 
     /// <summary>Saves a row that was taken or made: checks, writes, records, and looks whether the viewer's rights cover the outcome.</summary>
-    public Task<SaveResult> SaveAsync(T row, CancellationToken cancel = default) => SaveAsync(row, [], new Problems(), cancel);
+    public Task<SaveResult> SaveAsync(T row, CancellationToken cancel = default) => SaveAsync(row, [], new Problems(), [], cancel);
 
-    private async Task<SaveResult> SaveAsync(T row, IReadOnlyList<Tag> tags, Problems problems, CancellationToken cancel)
+    private async Task<SaveResult> SaveAsync(T row, IReadOnlyList<Tag> tags, Problems problems, IEnumerable<Field> said, CancellationToken cancel)
     {
         operation.GoOn();
         var isNew = Db.Entry(row).State == EntityState.Detached;
         var verb = isNew ? Verb.Add : Verb.Change;
         if (!Viewer.May(verb, _resource.ObjectType)) return new SaveResult.Forbidden();
         if (isNew) (row as IAuthored)?.Sign(Viewer.UserId, Viewer.Name);
-        await CheckAsync([new Candidate(row, isNew, problems)], cancel);
+        await CheckAsync([new Candidate(row, isNew, problems, said)], cancel);
         if (problems.Any)
         {
             // A row that was taken would go along with the next save.

@@ -5,7 +5,7 @@ using System.Text;
 namespace Inventory.Core.Exchange;
 
 /// <summary>
-/// Text with one row a line. It begins with a byte order mark: without one Excel reads umlauts wrongly, and a file that is edited there would come back spoilt.
+/// Text with one row a line. For people it begins with a byte order mark: without one Excel reads umlauts wrongly, and a file that is edited there would come back spoilt.
 /// </summary>
 public sealed class CsvFile : ITableFile
 {
@@ -17,9 +17,10 @@ public sealed class CsvFile : ITableFile
     private readonly char _delimiter;
     private readonly StringBuilder _text = new();
     private readonly IReadOnlyList<string> _headers;
+    private readonly bool _hasMark;
     private bool _isBegun;
 
-    internal CsvFile(Stream stream, IReadOnlyList<string> headers, char delimiter) => (_stream, _headers, _delimiter) = (stream, headers, delimiter);
+    internal CsvFile(Stream stream, IReadOnlyList<string> headers, ExportQuery query) => (_stream, _headers, _delimiter, _hasMark) = (stream, headers, query.Delimiter, query.HasByteOrderMark);
 
     /// <summary>By the names that addresses call them.</summary>
     public static IReadOnlyDictionary<string, char> Delimiters { get; } =
@@ -29,7 +30,7 @@ public sealed class CsvFile : ITableFile
     {
         if (!_isBegun)
         {
-            _text.Append('\uFEFF');
+            if (_hasMark) _text.Append('\uFEFF');
             Append([.. _headers]);
             _isBegun = true;
         }

@@ -61,7 +61,7 @@ public sealed class Exporter(Operations operations, Preferences preferences, Cho
         where T : Entity, new()
     {
         var headers = columns.Select(c => c.Header).ToList();
-        ITableFile file = query.Format == ExportFormat.Xlsx ? new Workbook(stream, resource.Plural, headers) : new CsvFile(stream, headers, query.Delimiter);
+        ITableFile file = query.Format == ExportFormat.Xlsx ? new Workbook(stream, resource.Plural, headers) : new CsvFile(stream, headers, query);
         await using var operation = operations.Read(viewer);
         await foreach (var page in operation.Records<T>().WalkAsync(query.Rows, columns.SelectMany(c => c.Needs).Distinct(), cancel))
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.OpenApi;
 
 namespace Inventory.Blazor.Tests.Api;
 
@@ -17,6 +18,25 @@ public sealed class ApiDocsTests(RestWorld world) : IClassFixture<RestWorld>
         var acts = document.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()).Where(o => o.Value.ValueKind == JsonValueKind.Object).Select(o => o.Value.GetProperty("operationId").GetString()).ToList();
         Assert.Equal(acts.Count, acts.Distinct().Count());
         Assert.Equal("array", document.GetProperty("paths").GetProperty("/api/plugins/inventory/assets/").GetProperty("get").GetProperty("parameters").EnumerateArray().First(p => p.GetProperty("name").GetString() == "status").GetProperty("schema").GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task Document_IsReadByOthers_WithoutObjections()
+    {
+        var (document, diagnostic) = await OpenApiDocument.LoadAsync(new MemoryStream(await world.Script.GetByteArrayAsync("/api/schema/")), "json", cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(OpenApiSpecVersion.OpenApi3_1, diagnostic!.SpecificationVersion);
+        Assert.Empty(diagnostic.Errors.Concat(diagnostic.Warnings).Select(e => e.ToString()));
+        Assert.NotEmpty(document!.Paths);
+    }
+
+    [Fact]
+    public async Task Document_NamesTheFiltersOfCustomFields_WhereTheyAre()
+    {
+        await world.Script.CallAsync("POST", "/api/extras/custom-fields/", new { name = "shelf_life", type = "integer", label = "Shelf life", object_types = new[] { "dcim.site" } });
+        var paths = (await world.Script.GetJsonAsync("/api/schema/"))["paths"];
+        Assert.Equal((1, 0), (Named("dcim/sites"), Named("dcim/regions")));
+
+        int Named(string list) => paths.GetProperty($"/api/{list}/").GetProperty("get").GetProperty("parameters").EnumerateArray().Count(p => p.GetProperty("name").GetString() == "cf_shelf_life");
     }
 
     [Fact]

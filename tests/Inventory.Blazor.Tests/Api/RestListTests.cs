@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Inventory.Core.Tests.NetBox;
 using Inventory.Core.Tests.Support;
@@ -133,6 +135,34 @@ public abstract class RestListTests(Database database) : DatabaseTests(database)
         Assert.Equal("4.6", status.Header("API-Version"));
         Assert.True(Guid.TryParse(status.Header("X-Request-ID"), out _));
         Assert.Equal("script", (await server.Script.GetJsonAsync("/api/authentication-check/"))["username"].GetString());
+    }
+
+    [Fact]
+    public async Task Export_IsAFileOfAllThatMatch_InTheirOrder()
+    {
+        await using var server = await RestServer.StartAsync(Database);
+        var ordered = await server.Script.GetJsonAsync($"{Assets}?limit=1000&status=stored&ordering=-serial,id&fields=id,serial");
+        var answer = await server.Script.GetAsync($"{Assets}?export=csv&columns=id,serial&status=stored&ordering=-serial,id&limit=3");
+        Assert.Equal(("text/csv", "inventory_assets.csv"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
+        var lines = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("Id,Serial number", lines[0]);
+        Assert.Equal(ordered.Ids, lines.Skip(1).Select(l => long.Parse(l.Split(',')[0], CultureInfo.InvariantCulture)));
+        var workbook = await server.Script.GetByteArrayAsync($"{Assets}?export=xlsx&columns=all&status=stored", TestContext.Current.CancellationToken);
+        Assert.Equal("PK"u8, workbook.AsSpan(0, 2));
+        Assert.StartsWith("id,", await server.Script.GetStringAsync($"{Assets}?export=import", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("export=docx", "csv, xlsx, import")]
+    [InlineData("export=csv&columns=nonsense", "“nonsense”")]
+    [InlineData("export=csv&delimiter=dot", "semicolon")]
+    [InlineData("export=csv&colour=red", "colour")]
+    public async Task Export_ThatCannotBe_SaysWhy(string query, string piece)
+    {
+        await using var server = await RestServer.StartAsync(Database);
+        var refused = await server.Script.GetJsonAsync($"{Assets}?{query}");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(piece, refused["detail"].GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -88,9 +88,6 @@ internal sealed record Transcript(string Name, string Method, string Path, JsonE
     public static IReadOnlyList<Other> Otherwise { get; } =
     [
         new("duplicate asset tag no owner", 400, ["asset_tag"], "what is wrong stands at the field that must change"),
-        new("assign ok -> status used", 200, ["status"], "the status stays until assigning changes it"),
-        new("asset after device delete", 200, ["status"], "the status stays until assigning changes it"),
-        new("bulk patch", 200, ["status"], "the status stays until assigning changes it"),
         new("assign device already owned", 400, ["device"], "a fault there"),
         new("bad token", 401, null, "credentials are missing, no right"),
         new("group dup", 400, ["name"], "what is wrong stands at the field that must change"),
