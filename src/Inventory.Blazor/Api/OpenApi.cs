@@ -94,6 +94,7 @@ internal static class OpenApi
         var operation = new JsonObject
         {
             ["operationId"] = $"{resource.ApiPath.Replace('/', '_').Replace('-', '_')}_{act}",
+            ["summary"] = Summary(resource, act),
             ["tags"] = new JsonArray(resource.Plural),
             ["parameters"] = new JsonArray(parameters),
             ["responses"] = new JsonObject
@@ -106,6 +107,23 @@ internal static class OpenApi
         };
         if (body is not null) operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(body) };
         return operation;
+    }
+
+    private static string Summary(Resource resource, string act)
+    {
+        var (one, many) = (resource.Label.ToLowerInvariant(), resource.Plural.ToLowerInvariant());
+        return act switch
+        {
+            "list" => $"List {many}",
+            "create" => $"Make one or many {many}",
+            "bulkUpdate" => $"Change fields of many {many}",
+            "bulkReplace" => $"Replace many {many}",
+            "bulkDelete" => $"Delete many {many}",
+            "read" => $"Read one {one}",
+            "update" => $"Change fields of one {one}",
+            "replace" => $"Replace one {one}",
+            _ => $"Delete one {one}",
+        };
     }
 
     private static IEnumerable<JsonNode> Selections() =>
