@@ -72,6 +72,21 @@ public abstract class AssetRulesTests(Database database) : DatabaseTests(databas
     }
 
     [Fact]
+    public async Task Delivery_MovedToAnotherPurchase_TakesItsAssetsAlong_WithARecord()
+    {
+        var supplier = await Workshop.SaveAsync(_operation, new Supplier { Name = "Mover", Slug = "mover" });
+        var (first, second) = (await Workshop.SaveAsync(_operation, new Purchase { SupplierId = supplier.Id, Name = "First", Status = "open" }), await Workshop.SaveAsync(_operation, new Purchase { SupplierId = supplier.Id, Name = "Second", Status = "open" }));
+        var delivery = await Workshop.SaveAsync(_operation, new Delivery { PurchaseId = first.Id, Name = "Box" });
+        var asset = _workshop.DeviceAsset("Moved along");
+        (asset.PurchaseId, asset.DeliveryId) = (first.Id, delivery.Id);
+        await Workshop.SaveAsync(_operation, asset);
+        (delivery.PurchaseId, delivery.Purchase) = (second.Id, null!);
+        await Workshop.SaveAsync(_operation, delivery);
+        Assert.Equal(second.Id, asset.PurchaseId);
+        Assert.Contains(_operation.Db.Set<Core.Tracking.Change>(), c => c.ObjectType == "netbox_inventory.asset" && c.ObjectId == asset.Id && c.Action == "update");
+    }
+
+    [Fact]
     public async Task Tag_IsUniqueWithTheOwner_AndAmongThoseWithoutOwner()
     {
         var owner = await Workshop.SaveAsync(_operation, new Tenant { Name = "Workshop", Slug = "workshop" });
