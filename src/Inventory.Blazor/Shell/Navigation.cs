@@ -22,7 +22,7 @@ public static class Navigation
         ("Places", ["regions", "site-groups", "sites", "locations", "racks"]),
         ("Hardware", ["devices", "modules", "inventory-items", "manufacturers", "device-types", "module-types", "rack-types"]),
         ("People", ["tenants", "tenant-groups", "contacts", "contact-groups", "contact-roles", "contact-assignments", "owners", "owner-groups"]),
-        (Rest, ["tags", "custom-fields", "custom-field-choice-sets", "device-roles", "rack-roles", "inventory-item-roles", "platforms", "module-bays", "module-bay-templates"]),
+        (Rest, ["tags", "custom-fields", "custom-field-choice-sets", "choices", "device-roles", "rack-roles", "inventory-item-roles", "platforms", "module-bays", "module-bay-templates"]),
         ("Administration", ["users", "groups", "permissions", "tokens", "jobs", "changes", "journal-entries", "image-attachments", "saved-filters"]),
     ];
 

@@ -14,7 +14,7 @@ public sealed partial class CustomFieldChoiceSet
     public static readonly ChoiceList BaseSets = ChoiceList.Closed(
         "choice_set.base", new("IATA", "IATA (airport codes)"), new(Countries, "ISO 3166 (countries)"), new("UN_LOCODE", "UN/LOCODE (location codes)"));
 
-    private static readonly string[] Colors =
+    internal static readonly string[] Colors =
         ["blue", "indigo", "purple", "pink", "red", "orange", "yellow", "green", "teal", "cyan", "gray", "black", "white"];
 
     private static readonly Lazy<IReadOnlyList<Choice>> AllCountries = new(() =>

@@ -68,12 +68,13 @@ internal sealed class CustomFieldChoiceSetMapping : Mapping<CustomFieldChoiceSet
     }
 }
 
-internal sealed class ChoiceRowMapping : IEntityTypeConfiguration<ChoiceRow>
+internal sealed class ChoiceRowMapping : Mapping<ChoiceRow>
 {
-    public void Configure(EntityTypeBuilder<ChoiceRow> builder)
+    public ChoiceRowMapping() => Unique(x => new { x.List, x.Value }, "The list has that value.");
+
+    protected override void Map(EntityTypeBuilder<ChoiceRow> builder)
     {
         builder.ToTable("choices");
-        builder.HasIndex(x => new { x.List, x.Value }).IsUnique();
         builder.Property(x => x.List).HasMaxLength(50);
         builder.Property(x => x.Value).HasMaxLength(50);
         builder.Property(x => x.Label).HasMaxLength(100);

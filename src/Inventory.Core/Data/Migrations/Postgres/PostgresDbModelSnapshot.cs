@@ -5060,11 +5060,19 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(30)")
                         .HasColumnName("color");
 
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("label");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_updated");
 
                     b.Property<string>("List")
                         .IsRequired()
@@ -5078,6 +5086,11 @@ namespace Inventory.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(50)")
                         .HasColumnName("value");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
                     b.Property<int>("Weight")
                         .HasColumnType("integer")
                         .HasColumnName("weight");
@@ -5085,7 +5098,7 @@ namespace Inventory.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_choices");
 
-                    b.HasIndex("List", "Value")
+                    b.HasIndex(new[] { "List", "Value" }, "ux_choice_row_list_value")
                         .IsUnique()
                         .HasDatabaseName("ix_choices_list_value");
 

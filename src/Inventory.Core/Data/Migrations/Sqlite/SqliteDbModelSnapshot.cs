@@ -4868,11 +4868,19 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("color");
 
+                    b.Property<DateTime?>("Created")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("label");
+
+                    b.Property<DateTime?>("LastUpdated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_updated");
 
                     b.Property<string>("List")
                         .IsRequired()
@@ -4886,6 +4894,11 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.Property<int>("Weight")
                         .HasColumnType("INTEGER")
                         .HasColumnName("weight");
@@ -4893,7 +4906,7 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_choices");
 
-                    b.HasIndex("List", "Value")
+                    b.HasIndex(new[] { "List", "Value" }, "ux_choice_row_list_value")
                         .IsUnique()
                         .HasDatabaseName("ix_choices_list_value");
 
