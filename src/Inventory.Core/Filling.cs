@@ -85,9 +85,10 @@ public sealed class Filling : IAsyncDisposable
 
     private static ITree? ParentOf(ITree row) => (ITree?)row.GetType().GetProperty("Parent")!.GetValue(row);
 
+    // Accounts and choices are there from the start.
     private static async Task<bool> IsEmptyAsync(Operation operation, CancellationToken cancel)
     {
-        foreach (var resource in operation.Catalog.All.Where(r => r.Acts.HasFlag(Acts.Add) && !r.EntityType.IsDefined(typeof(SecretAttribute), false)))
+        foreach (var resource in operation.Catalog.All.Where(r => r.Acts.HasFlag(Acts.Add) && !r.EntityType.IsDefined(typeof(SecretAttribute), false) && r.EntityType != typeof(ChoiceRow)))
             if (await AnyAsync(operation, resource.EntityType, cancel)) return false;
         return true;
     }
