@@ -24,7 +24,7 @@ public static class AuditTypes
         new(InventoryItem, "Inventory item"), new(Rack, "Rack"), new(Location, "Location"));
 
     /// <summary>What a trail may be of.</summary>
-    public static readonly ChoiceList Seen = ChoiceList.Open("audit.seen", [.. Listed.Seeds, new(Site, "Site")]);
+    public static readonly ChoiceList Seen = ChoiceList.Closed("audit.seen", [.. Listed.Seeds, new(Site, "Site")]);
 
     /// <summary>Whether a page of the first type can list what is at a start of the second: nothing but hardware is in a rack.</summary>
     public static bool HasRoad(string listed, string start) =>

@@ -29,6 +29,9 @@ namespace Inventory.Core.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
+
+            // What is audited, people do not choose.
+            migrationBuilder.Sql("DELETE FROM choices WHERE list = 'audit.seen'");
         }
 
         /// <inheritdoc />
