@@ -66,7 +66,7 @@ internal static class JsonTable
         {
             foreach (var property in row.EnumerateObject()) cells[headers[property.Name]] = Cell(property.Value);
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is InvalidOperationException or JsonException)
         {
             return new(number, [], "It holds half a character: \\ud83d and the like come in pairs.");
         }

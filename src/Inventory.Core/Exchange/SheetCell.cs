@@ -23,16 +23,16 @@ internal readonly record struct SheetCell(string Text, bool IsError = false)
     }
 
     private static string Shown(IExcelDataReader reader, int i) => reader.GetValue(i) switch
-        {
-            null => "",
-            string text => text,
-            bool yes => yes ? "true" : "false",
-            DateTime at => Moment(ToSecond(at), FormatOf(reader, i)),
-            TimeSpan span => Duration(span),
-            double number => Number(number, FormatOf(reader, i)),
-            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            var other => other.ToString() ?? "",
-        };
+    {
+        null => "",
+        string text => text,
+        bool yes => yes ? "true" : "false",
+        DateTime at => Moment(ToSecond(at), FormatOf(reader, i)),
+        TimeSpan span => Duration(span),
+        double number => Number(number, FormatOf(reader, i)),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        var other => other.ToString() ?? "",
+    };
 
     private static string FormatOf(IExcelDataReader reader, int i) => reader.GetNumberFormatString(i) ?? "";
 

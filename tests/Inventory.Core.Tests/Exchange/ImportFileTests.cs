@@ -98,8 +98,8 @@ public sealed class ImportFileTests
     [Fact]
     public void Json_WithHalfACharacter_TellsTheRow()
     {
-        var lines = ImportFile.Of("""[{"name":"\ud83d"},{"name":"\ud83d\ude00"}]""").Read().Lines.ToList();
-        Assert.Contains("half a character", lines[0].Problem, StringComparison.Ordinal);
+        var lines = ImportFile.Of("""[{"name":"\ud83d"},{"name":"\ud83d\ude00"},{"name":["a",["\ud83d"]]}]""").Read().Lines.ToList();
+        Assert.All([lines[0], lines[2]], line => Assert.Contains("half a character", line.Problem, StringComparison.Ordinal));
         Assert.Equal("😀", lines[1].Cells[0]);
     }
 
