@@ -1,6 +1,4 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Inventory.Core.Exchange;
 
@@ -16,48 +14,30 @@ internal static class CsvTable
     {
         var delimiter = Delimiters.MaxBy(d => Count(first, d));
         if (Count(first, delimiter) == 0 && !IsName(first)) return null;
+        if (Count(first, delimiter) >= ImportTable.MostColumns) throw new UnreadableFileException($"The file has more than {ImportTable.MostColumns} columns.");
         var headers = Headers(open, delimiter);
         return new(headers, Lines(open, delimiter, headers.Count));
     }
 
     private static List<string> Headers(Func<TextReader> open, char delimiter)
     {
-        using var parser = Parser(open(), delimiter);
-        Next(parser);
-        return [.. parser.Record!.Select(h => h.Trim())];
+        using var rows = new CsvRows(open(), delimiter);
+        while (rows.Read())
+            if (!rows.IsBlank) break;
+        return [.. rows.Cells.Select(h => h.Trim())];
     }
 
     private static IEnumerable<ImportLine> Lines(Func<TextReader> open, char delimiter, int width)
     {
-        using var parser = Parser(open(), delimiter);
-        Next(parser);
-        for (var number = 1; Next(parser); number++)
+        using var rows = new CsvRows(open(), delimiter);
+        while (rows.Read())
+            if (!rows.IsBlank) break;
+        for (var number = 1; rows.Read(); number++)
         {
-            var cells = parser.Record!;
-            if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace)) continue;
-            yield return cells.Length == width
-                ? new(number, [.. cells.Select(Formula.Unguard)])
-                : new(number, [], string.Create(CultureInfo.InvariantCulture, $"Expected {width} columns but found {cells.Length}."));
-        }
-    }
-
-    private static CsvParser Parser(TextReader reader, char delimiter) => new(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
-    {
-        Delimiter = delimiter.ToString(),
-        BadDataFound = null,
-        MaxFieldSize = ImportFile.MostBytes,
-        CacheFields = true,
-    });
-
-    private static bool Next(CsvParser parser)
-    {
-        try
-        {
-            return parser.Read();
-        }
-        catch (CsvHelperException error)
-        {
-            throw new UnreadableFileException($"The file cannot be read as CSV near line {parser.RawRow}.", error);
+            if (rows.IsBlank) continue;
+            yield return rows.Count == width
+                ? new(number, [.. rows.Cells.Select(Formula.Unguard)])
+                : new(number, [], string.Create(CultureInfo.InvariantCulture, $"Expected {width} columns but found {rows.Count}."));
         }
     }
 

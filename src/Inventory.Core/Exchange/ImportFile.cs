@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Inventory.Core.Exchange;
@@ -9,13 +10,27 @@ public sealed class ImportFile(ReadOnlyMemory<byte> content, string name = "")
     public const int MostBytes = 32 * 1024 * 1024;
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16 = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
 
     public static ImportFile Of(string text) => new(Encoding.UTF8.GetBytes(text));
 
     public string Name { get; } = name;
 
+    internal static Stream Open(ReadOnlyMemory<byte> content) => MemoryMarshal.TryGetArray(content, out var bytes)
+        ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+        : new MemoryStream(content.ToArray(), writable: false);
+
     /// <exception cref="UnreadableFileException">It is none of the formats, or not as they are.</exception>
     public ImportTable Read()
+    {
+        var table = Table();
+        return table.Headers.Count <= ImportTable.MostColumns ? table : throw new UnreadableFileException($"The file has more than {ImportTable.MostColumns} columns.");
+    }
+
+    private string Extension => Path.GetExtension(Name).ToUpperInvariant();
+
+    private ImportTable Table()
     {
         if (content.Length > MostBytes) throw new UnreadableFileException("The file is larger than 32 MB. Import it in parts.");
         if (content.Span.StartsWith("PK"u8)) return WorkbookTable.Read(content);
@@ -25,12 +40,10 @@ public sealed class ImportFile(ReadOnlyMemory<byte> content, string name = "")
         return Extension switch
         {
             ".JSON" => JsonTable.Read(reader.ReadToEnd()),
-            ".YAML" or ".YML" => JsonTable.Read(Yaml.Read(reader)),
+            ".YAML" or ".YML" => Yaml.Read(reader),
             _ => Guess(encoding, reader),
         };
     }
-
-    private string Extension => Path.GetExtension(Name).ToUpperInvariant();
 
     private ImportTable Guess(Encoding encoding, StreamReader reader)
     {
@@ -38,7 +51,7 @@ public sealed class ImportFile(ReadOnlyMemory<byte> content, string name = "")
         if (first is null) throw new UnreadableFileException("The file is empty.");
         var isNamed = Extension is ".CSV" or ".TSV";
         if (!isNamed && first.TrimStart() is ['{' or '[', ..]) return JsonTable.Read(Text(encoding).ReadToEnd());
-        if (!isNamed && (first.StartsWith("---", StringComparison.Ordinal) || first.StartsWith("- ", StringComparison.Ordinal))) return JsonTable.Read(Yaml.Read(Text(encoding)));
+        if (!isNamed && (first.StartsWith("---", StringComparison.Ordinal) || first.StartsWith("- ", StringComparison.Ordinal))) return Yaml.Read(Text(encoding));
         return CsvTable.Read(() => Text(encoding), first)
             ?? throw new UnreadableFileException("It cannot be told what this is. Begin with a line of column names, separated by commas, semicolons, bars or tabs; or with JSON or YAML.");
     }
@@ -50,29 +63,28 @@ public sealed class ImportFile(ReadOnlyMemory<byte> content, string name = "")
         return null;
     }
 
-    private StreamReader Text(Encoding encoding)
-    {
-        var stream = System.Runtime.InteropServices.MemoryMarshal.TryGetArray(content, out var bytes)
-            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-            : new MemoryStream(content.ToArray(), writable: false);
-        return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true);
-    }
+    private StreamReader Text(Encoding encoding) => new(Open(content), encoding, detectEncodingFromByteOrderMarks: true);
 
     private static Encoding EncodingOf(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode;
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode;
-        // UTF-16 without its mark is every second byte zero, as long as the header is plain.
-        if (bytes.Length >= 4 && bytes[0] != 0 && bytes[1] == 0 && bytes[3] == 0) return Encoding.Unicode;
-        if (bytes.Length >= 4 && bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0) return Encoding.BigEndianUnicode;
+        var encoding = Likely(bytes);
         try
         {
-            Utf8.GetCharCount(bytes);
-            return Utf8;
+            encoding.GetCharCount(bytes);
+            return encoding;
         }
         catch (DecoderFallbackException error)
         {
-            throw new UnreadableFileException($"The text is not UTF-8, from byte {error.Index + 1} on. Save it as “CSV UTF-8” or as .xlsx.", error);
+            throw new UnreadableFileException($"The text is not {(encoding == Utf8 ? "UTF-8" : "UTF-16")}, from byte {error.Index + 1} on. Save it as “CSV UTF-8” or as .xlsx.", error);
         }
+    }
+
+    private static Encoding Likely(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Utf16;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Utf16BigEndian;
+        // UTF-16 without its mark is every second byte zero, as long as the header is plain.
+        if (bytes.Length >= 4 && bytes[0] != 0 && bytes[1] == 0 && bytes[3] == 0) return Utf16;
+        return bytes.Length >= 4 && bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 ? Utf16BigEndian : Utf8;
     }
 }

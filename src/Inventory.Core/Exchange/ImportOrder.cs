@@ -1,3 +1,5 @@
+using Inventory.Core.Resources;
+
 namespace Inventory.Core.Exchange;
 
 /// <summary>What somebody wants to be done with a file.</summary>
@@ -24,6 +26,10 @@ public sealed record ImportOrder(ImportFile File)
 /// <param name="Column">The header as the file has it; null for the row as a whole.</param>
 public sealed record CellProblem(int? Row, string? Column, string Message)
 {
+    public string? Column { get; } = Column is null ? null : Problem.Short(Column);
+
+    public string Message { get; } = Problem.Short(Message);
+
     public override string ToString() => string.Join(", ", new[] { Row is { } row ? $"Row {row}" : null, Column }.OfType<string>()) is { Length: > 0 } where ? $"{where}: {Message}" : Message;
 }
 

@@ -46,13 +46,14 @@ internal sealed class ImportRun<T>(Operation operation, ImportOrder order)
     private async Task EnterAsync(IReadOnlyList<ImportLine> lines, CancellationToken cancel)
     {
         foreach (var line in lines.Where(l => l.Problem is not null)) _problems.Add(new(line.Number, null, line.Problem!));
-        var slice = new ImportSlice(operation, [.. lines.Where(l => l.Problem is null).Select(l => new ImportRow(l.Number, l.Cells))]);
+        var slice = new ImportSlice(operation, [.. lines.Where(l => l.Problem is null).Select(RowOf)]);
         await ReadIdsAsync(slice, cancel);
         // Whether they are new or which row they change is not known: the rest says nothing.
         foreach (var row in slice.Rows.Where(r => r.Problems.Any)) _problems.Add(new(row.Number, HeaderOf(row.Problems.List[0]), row.Problems.List[0].Message));
         slice = new(operation, [.. slice.Rows.Where(r => !r.Problems.Any)]);
         if (_resource is IImported<T> own && await own.PrepareAsync(slice, _placed.ToDictionary(p => p.Column.Name, p => (p.Cell, p.Key)), cancel))
             foreach (var one in _placed) one.Column.Forget();
+        foreach (var one in _placed.Where(p => p.Column is not IdColumn<T>)) TellErrors(slice, one);
         foreach (var one in _placed.Where(p => p.Column is not IdColumn<T>)) await one.Column.EnterAsync(slice, one.Cell, one.Key, cancel);
         List<Draft> drafts = [.. slice.Rows.Select(r => new Draft(r.Number, r.Id, r.Values, r.Custom, r.Problems))];
         await _records.EnterAsync(drafts, isLookingOnly: _problems.Count > 0, order.KeepsIds, cancel);
@@ -62,6 +63,7 @@ internal sealed class ImportRun<T>(Operation operation, ImportOrder order)
     private async Task ReadIdsAsync(ImportSlice slice, CancellationToken cancel)
     {
         if (_placed.FirstOrDefault(p => p.Column is IdColumn<T>) is not { } ids) return;
+        TellErrors(slice, ids);
         await ids.Column.EnterAsync(slice, ids.Cell, null, cancel);
         foreach (var row in slice.Rows)
         {
@@ -72,6 +74,22 @@ internal sealed class ImportRun<T>(Operation operation, ImportOrder order)
             else if (!_ids.Add(id)) row.Problems.Add("id", $"Another row of the file has the id {id} too.");
             else if (!order.KeepsIds && !_resource.Acts.HasFlag(Acts.Change)) row.Problems.Add("id", $"{_resource.Plural} are never changed.");
         }
+    }
+
+    // What no row can hold is not looked for either.
+    private static ImportRow RowOf(ImportLine line)
+    {
+        if (line.Cells.All(c => c is null || Text.IsStorable(c))) return new(line.Number, line.Cells) { Errors = line.Errors };
+        var errors = new Dictionary<int, string>(line.Errors);
+        foreach (var (place, cell) in line.Cells.Index())
+            if (cell is not null && !Text.IsStorable(cell)) errors[place] = "It holds a character that cannot be stored.";
+        return new(line.Number, [.. line.Cells.Select((c, place) => errors.ContainsKey(place) ? null : c)]) { Errors = errors };
+    }
+
+    private static void TellErrors(ImportSlice slice, Placed<T> placed)
+    {
+        foreach (var row in slice.Rows)
+            if (row.Errors.TryGetValue(placed.Cell, out var error)) row.Problems.Add(placed.Column.Name, error);
     }
 
     private void Take(Draft draft)

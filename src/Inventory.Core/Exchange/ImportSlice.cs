@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json.Nodes;
 using Inventory.Core.Data;
 using Inventory.Core.Resources;
@@ -27,6 +28,9 @@ public sealed class ImportRow(int number, IReadOnlyList<string?> cells)
     public int Number { get; } = number;
 
     public IReadOnlyList<string?> Cells { get; } = cells;
+
+    /// <summary>Why cells cannot be read, by their places.</summary>
+    internal IReadOnlyDictionary<int, string> Errors { get; init; } = ReadOnlyDictionary<int, string>.Empty;
 
     /// <summary>The row that it changes; null for a new one.</summary>
     public long? Id { get; set; }

@@ -50,6 +50,19 @@ public sealed class ImportFileTests
         Assert.Equal((2, "C"), (lines[1].Number, lines[1].Cells[0]));
     }
 
+    [Theory]
+    [InlineData("name,slug\nA \"x\",a", "A \"x\"")]
+    [InlineData("name,slug\n\"A\" x,a", "A x")]
+    [InlineData("name,slug\r\rA,a", "A")]
+    [InlineData("name,slug\n A ,a", " A ")]
+    [InlineData("name,slug\n\"\",a", "")]
+    [InlineData("name,slug\n\"A\nB\",a", "A\nB")]
+    public void Csv_AsSomeProgramsWriteIt_IsRead(string text, string cell) => Assert.Equal([cell, "a"], ImportFile.Of(text).Read().Lines.Single().Cells);
+
+    [Fact]
+    public void Csv_InUtf16ThatBreaksOff_SaysSo() =>
+        Assert.Contains("not UTF-16", Assert.Throws<UnreadableFileException>(() => Table([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("name,x\nA,1")[..^1]])).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Csv_WithCellsTooMany_TellsTheRow_AndReadsOn()
     {
@@ -67,6 +80,11 @@ public sealed class ImportFileTests
     [InlineData("[1, 2")]
     [InlineData("---\n- name: [A\n")]
     [InlineData("---\n- &a name: A\n- *a\n")]
+    [InlineData("---\n- name: A\n  name: B\n")]
+    [InlineData("---\n- name: \"\\uD83D\"\n")]
+    [InlineData("[{\"\\ud83d\": 1}]")]
+    [InlineData("[{\"name\": {\"a\": 1, \"a\": 2}}]")]
+    [InlineData("name,slug\n\"A,a\n")]
     public void Text_ThatIsNoFormat_IsRefusedInWords(string text) => Assert.Throws<UnreadableFileException>(() => ImportFile.Of(text).Read().Lines.Count());
 
     [Fact]
@@ -75,6 +93,14 @@ public sealed class ImportFileTests
         var lines = ImportFile.Of("""[{"name":"A","tags":["x","y,z"]},{"name":"B","weight":1.50,"active":true,"site":null}]""").Read().Lines.ToList();
         Assert.Equal(["A", "x,\"y,z\"", null, null, null], lines[0].Cells);
         Assert.Equal(["B", null, "1.50", "true", ""], lines[1].Cells);
+    }
+
+    [Fact]
+    public void Json_WithHalfACharacter_TellsTheRow()
+    {
+        var lines = ImportFile.Of("""[{"name":"\ud83d"},{"name":"\ud83d\ude00"},{"name":["a",["\ud83d"]]}]""").Read().Lines.ToList();
+        Assert.All([lines[0], lines[2]], line => Assert.Contains("half a character", line.Problem, StringComparison.Ordinal));
+        Assert.Equal("😀", lines[1].Cells[0]);
     }
 
     [Fact]

@@ -64,6 +64,28 @@ public abstract class ImportTests(Database database) : DatabaseTests(database)
     }
 
     [Fact]
+    public async Task Workbook_WithErrorsInItsCells_IsRefusedAtTheirPlaces_ButNotForColumnsThatAreLeftOut()
+    {
+        var file = new ImportFile(Workbook.Of(
+            """
+            <row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>slug</t></is></c><c r="C1" t="inlineStr"><is><t>description</t></is></c></row>
+            <row r="2"><c r="A2" t="inlineStr"><is><t>Sheet One</t></is></c><c r="B2" t="inlineStr"><is><t>sheet-one</t></is></c><c r="C2" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>
+            <row r="3"><c r="A3" t="e"><f>A9</f><v>#REF!</v></c><c r="B3" t="inlineStr"><is><t>sheet-two</t></is></c></row>
+            """));
+        var problems = Assert.IsType<ImportResult.Refused>(await ImportAsync("suppliers", new ImportOrder(file))).Problems;
+        Assert.Equal([(1, "description", "The cell holds the error #DIV/0!."), (2, "name", "The cell holds the error #REF!.")], problems.Select(p => (p.Row!.Value, p.Column!, p.Message)));
+        Assert.Equal(2, Assert.Single(Assert.IsType<ImportResult.Refused>(await ImportAsync("suppliers", new ImportOrder(file) { Mapping = ["name", "slug", null] })).Problems).Row);
+    }
+
+    [Fact]
+    public async Task Problem_ThatQuotesALongText_StaysShort()
+    {
+        var problem = Assert.Single(await RefusedAsync("purchases", $"name,status,supplier\nLong,open,{new string('x', 100_000)}"));
+        Assert.Equal("supplier", problem.Column);
+        Assert.InRange(problem.Message.Length, 100, 600);
+    }
+
+    [Fact]
     public async Task DryRun_SaysWhatWouldBe_AndKeepsNothing()
     {
         var order = new ImportOrder(ImportFile.Of("name,slug\nDry Ltd,dry-ltd")) { IsDryRun = true };

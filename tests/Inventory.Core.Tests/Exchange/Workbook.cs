@@ -5,11 +5,12 @@ namespace Inventory.Core.Tests.Exchange;
 /// <summary>The least workbook that holds some rows.</summary>
 internal static class Workbook
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Packages = "http://schemas.openxmlformats.org/package/2006";
+    public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    public const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public const string Packages = "http://schemas.openxmlformats.org/package/2006";
 
-    public static byte[] Of(string rows, string after = "")
+    // The parts are files inside of it, beside the usual ones or instead of them.
+    public static byte[] Of(string rows, string after = "", params IReadOnlyList<(string Name, string Text)> parts)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -32,7 +33,14 @@ internal static class Workbook
                 """);
             Put("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData>{after}</worksheet>""");
 
+            foreach (var (name, text) in parts) Write(name, text);
+
             void Put(string name, string text)
+            {
+                if (!parts.Any(p => p.Name == name)) Write(name, text);
+            }
+
+            void Write(string name, string text)
             {
                 using var part = new StreamWriter(zip.CreateEntry(name).Open());
                 part.Write(text);
@@ -40,4 +48,14 @@ internal static class Workbook
         }
         return bytes.ToArray();
     }
+
+    /// <summary>The parts by which cells share their texts.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Shared(string items) =>
+    [
+        ("xl/sharedStrings.xml", $"""<sst xmlns="{Main}">{items}</sst>"""),
+        ("xl/_rels/workbook.xml.rels", $"""
+            <Relationships xmlns="{Packages}/relationships"><Relationship Id="r1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/>
+            <Relationship Id="r2" Type="{Office}/styles" Target="styles.xml"/><Relationship Id="r3" Type="{Office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>
+            """),
+    ];
 }
