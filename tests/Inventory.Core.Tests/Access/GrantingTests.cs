@@ -78,7 +78,9 @@ public abstract class GrantingTests(Database database) : DatabaseTests(database)
         await GrantAsync(ana, "*", "view,change");
         var viewer = (await Viewers.OfAsync(ana))!;
         Assert.True(viewer.May(Verb.View, Assets));
-        Assert.All(new[] { "users.user", "users.group", Kinds, "users.token" }, type => Assert.False(viewer.May(Verb.View, type)));
+        Assert.All(new[] { "users.user", "users.group", Kinds }, type => Assert.False(viewer.May(Verb.View, type)));
+        // Of tokens everybody has their own.
+        Assert.All(viewer.Grants(Verb.View, "users.token"), grant => Assert.NotNull(grant.Constraints));
     }
 
     [Theory]
