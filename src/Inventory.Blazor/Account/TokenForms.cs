@@ -33,7 +33,7 @@ internal static class TokenForms
         }
         var networks = (form.AllowedIps ?? "").Split([',', ' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
         if (problems.Any) return await PageAsync(context, tokens, viewer, form, problems);
-        var issued = await tokens.IssueAsync(viewer, viewer.UserId!.Value, new(form.Description ?? "", form.Write is not null) { Expires = expires, AllowedIps = networks }, context.RequestAborted);
+        var issued = await tokens.IssueAsync(viewer, viewer.UserId!.Value, new(form.Description ?? "", form.Write is not null) { Expires = expires, AllowedIps = networks }, cancel: context.RequestAborted);
         if (issued.Result is SaveResult.Refused refused) return await PageAsync(context, tokens, viewer, form, refused.Problems);
         return await PageAsync(context, tokens, viewer, new(), problems, issued.Text);
     }

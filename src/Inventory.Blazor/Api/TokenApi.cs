@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Inventory.Blazor.Account;
 using Inventory.Blazor.Shell;
 using Inventory.Core.Access;
@@ -29,15 +28,10 @@ internal static class TokenApi
             return;
         }
         if (await RestBody.ReadAsync(context) is not { } body) return;
-        if (body.Root.ValueKind != JsonValueKind.Object)
-        {
-            await RestAnswer.ProblemsAsync(context, [("non_field_errors", "Invalid data. Expected a dictionary.")]);
-            return;
-        }
-        var json = new TokenJson(body.Root);
-        var (user, order) = (json.User() ?? viewer.UserId ?? 0, json.Order(body.Message));
-        if (json.Problems.Count > 0) await RestAnswer.ProblemsAsync(context, json.Problems);
-        else await AnswerAsync(context, viewer, await tokens.IssueAsync(viewer, user, order, context.RequestAborted));
+        var asked = body.Rows.Select(r => new TokenJson(r)).ToList();
+        var orders = asked.Select(a => (a.User() ?? viewer.UserId ?? 0, a.Order())).ToList();
+        if (asked.Exists(a => a.Problems.Count > 0)) await RefuseAsync(context, [.. asked.Select(a => a.Problems)], body.IsList);
+        else await AnswerAsync(context, viewer, await tokens.IssueAsync(viewer, orders, body.Message, context.RequestAborted), body.IsList);
     }
 
     // By name and password, for who has no token yet. Guessing waits as it does where people sign in.
@@ -45,7 +39,7 @@ internal static class TokenApi
     {
         if (await RestBody.ReadAsync(context) is not { } body) return;
         var json = new TokenJson(body.Root);
-        var (name, password, order) = (json.Required("username"), json.Required("password"), json.Order(body.Message));
+        var (name, password, order) = (json.Required("username"), json.Required("password"), json.Order());
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
         if (json.Problems.Count > 0)
         {
@@ -66,32 +60,38 @@ internal static class TokenApi
             return;
         }
         throttle.Succeeded(name, address);
-        await AnswerAsync(context, viewer, await tokens.IssueAsync(viewer, user.Id, order, context.RequestAborted));
+        await AnswerAsync(context, viewer, [await tokens.IssueAsync(viewer, user.Id, order, body.Message, context.RequestAborted)], isList: false);
     }
 
-    private static async Task AnswerAsync(HttpContext context, Viewer viewer, IssuedToken issued)
+    private static Task AnswerAsync(HttpContext context, Viewer viewer, IReadOnlyList<IssuedToken> issued, bool isList)
     {
-        switch (issued.Result)
-        {
-            case SaveResult.Saved { Row.Id: var id }:
-                await TellAsync(context, viewer, id, issued.Text!);
-                break;
-            case SaveResult.Refused { Problems.List: var problems }:
-                await RestAnswer.ProblemsAsync(context, problems.Select(p => (p.Field, p.Message)));
-                break;
-            default:
-                await RestAnswer.ForbiddenAsync(context);
-                break;
-        }
+        if (issued.All(i => i.Text is not null)) return TellAsync(context, viewer, issued, isList);
+        return issued.Any(i => i.Result is SaveResult.Forbidden)
+            ? RestAnswer.ForbiddenAsync(context)
+            : RefuseAsync(context, [.. issued.Select(i => i.Result is SaveResult.Refused { Problems.List: var problems } ? problems.Select(p => (p.Field, p.Message)) : [])], isList);
     }
+
+    private static Task RefuseAsync(HttpContext context, IReadOnlyList<IEnumerable<(string? Name, string Message)>> problems, bool isList) =>
+        !isList ? RestAnswer.ProblemsAsync(context, problems[0]) : RestAnswer.JsonAsync(context, StatusCodes.Status400BadRequest, json =>
+        {
+            json.WriteStartArray();
+            foreach (var one in problems) RestAnswer.Write(json, one);
+            json.WriteEndArray();
+        });
 
     // As any row is told, and its text beside it.
-    private static async Task TellAsync(HttpContext context, Viewer viewer, long id, string text)
+    private static async Task TellAsync(HttpContext context, Viewer viewer, IReadOnlyList<IssuedToken> issued, bool isList)
     {
+        var texts = issued.ToDictionary(i => ((SaveResult.Saved)i.Result).Row.Id, i => i.Text!);
         await using var operation = context.RequestServices.GetRequiredService<Operations>().Read(viewer);
-        var fields = operation.Catalog.Of<Token>().ScriptFields.Append(new ScriptField<Token>("token", (output, _) => output.Json.WriteStringValue(text), Schemas.Of("string")));
-        var page = await RestPage<Token>.WrittenAsync(operation, [id], [.. fields], context.RequestAborted);
+        var text = new ScriptField<Token>("token", (output, token) => output.Json.WriteStringValue(texts[token.Id]), Schemas.Of("string"));
+        var page = await RestPage<Token>.WrittenAsync(operation, [.. texts.Keys], [.. operation.Catalog.Of<Token>().ScriptFields, text], context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        await RestAnswer.JsonAsync(context, StatusCodes.Status201Created, json => page.Write(json, RestAnswer.Home(context.Request), page.Rows[0]));
+        await RestAnswer.JsonAsync(context, StatusCodes.Status201Created, json =>
+        {
+            if (isList) json.WriteStartArray();
+            foreach (var row in page.Rows) page.Write(json, RestAnswer.Home(context.Request), row);
+            if (isList) json.WriteEndArray();
+        });
     }
 }

@@ -5,9 +5,16 @@ using Inventory.Core.Access;
 namespace Inventory.Blazor.Api;
 
 /// <summary>A token as a script orders it; what is wrong with the order stands beside it.</summary>
-internal sealed class TokenJson(JsonElement root)
+internal sealed class TokenJson
 {
-    private readonly JsonElement _json = root.ValueKind == JsonValueKind.Object ? root : JsonElement.Parse("{}");
+    private readonly JsonElement _json;
+
+    public TokenJson(JsonElement json)
+    {
+        var isOrder = json.ValueKind == JsonValueKind.Object;
+        if (!isOrder) Problems.Add(("non_field_errors", "Invalid data. Expected a dictionary."));
+        _json = isOrder ? json : JsonElement.Parse("{}");
+    }
 
     public List<(string? Name, string Message)> Problems { get; } = [];
 
@@ -21,13 +28,12 @@ internal sealed class TokenJson(JsonElement root)
         return null;
     }
 
-    public TokenOrder Order(string message) => new(Text("description") ?? "", Flag("write_enabled"))
+    public TokenOrder Order() => new(Text("description") ?? "", Flag("write_enabled"))
     {
         Enabled = Flag("enabled"),
         Secret = Text("token"),
         Expires = Moment("expires"),
         AllowedIps = Networks("allowed_ips"),
-        Message = message,
     };
 
     public string Required(string name)

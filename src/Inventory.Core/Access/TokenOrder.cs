@@ -14,9 +14,6 @@ public sealed record TokenOrder(string Description = "", bool MayWrite = true)
 
     public bool Enabled { get; init; } = true;
 
-    /// <summary>Why it is issued, for the history; at most 200 characters.</summary>
-    public string Message { get; init; } = "";
-
     /// <summary>Networks as CIDR, or addresses; none: from everywhere.</summary>
     public IReadOnlyList<string> AllowedIps { get; init; } = [];
 

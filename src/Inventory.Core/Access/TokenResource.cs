@@ -30,5 +30,6 @@ public sealed class TokenResource : Resource<Token>
         Brief = [version, key, enabled, writes, description];
         Writes(user, new TokenTextField());
         Scripts(version, key, lastUsed);
+        Filters(new OrderedFilter<Token, int>("version", "Version", x => x.Key == null ? 1 : 2));
     }
 }

@@ -41,35 +41,20 @@ public sealed class Tokens(Operations operations, Dialect dialect, TimeProvider 
     }
 
     /// <summary>Makes a token for an account: one's own, or somebody else's by those who may grant it.</summary>
-    public async Task<IssuedToken> IssueAsync(Viewer viewer, long userId, TokenOrder order, CancellationToken cancel = default)
+    public async Task<IssuedToken> IssueAsync(Viewer viewer, long userId, TokenOrder order, string message = "", CancellationToken cancel = default) =>
+        (await IssueAsync(viewer, [(userId, order)], message, cancel))[0];
+
+    /// <summary>The same for many, all of them or none: when one was not issued, none is kept.</summary>
+    public async Task<IReadOnlyList<IssuedToken>> IssueAsync(Viewer viewer, IReadOnlyList<(long UserId, TokenOrder Order)> orders, string message = "", CancellationToken cancel = default)
     {
-        var verb = viewer.UserId == userId ? Verb.Add : Verb.Grant;
-        if (!viewer.May(verb, Names.ObjectType(typeof(Token))!)) return new(new SaveResult.Forbidden());
-        var problems = order.Problems(Now);
-        if (problems.Any) return new(new SaveResult.Refused(problems));
-        var key = order.Secret is null ? RandomNumberGenerator.GetString(Letters, KeyLength) : null;
-        var text = order.Secret ?? $"{Prefix}{key}.{RandomNumberGenerator.GetString(Letters, SecretLength)}";
-        var token = order.Make(userId, key, await DigestAsync(text, cancel));
-        await using var operation = await operations.WriteAsync(viewer, order.Message, cancel);
-        var db = operation.Db;
-        var owner = await db.Set<Account>().FirstOrDefaultAsync(a => a.Id == userId, cancel);
-        if (owner is null) problems.Add("user", "There is no such user.");
-        else if (owner.IsSuperuser && !viewer.IsSuperuser && verb == Verb.Grant) problems.Add("user", "Only a superuser issues tokens for a superuser.");
-        if (await db.Set<Token>().AnyAsync(t => t.Digest == token.Digest, cancel)) problems.Add("token", "This token exists.");
-        if (problems.Any) return new(new SaveResult.Refused(problems));
-        db.Add(token);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException error) when (error.InnerException is DbException inner && dialect.IsUniqueViolation(inner))
-        {
-            problems.Add("token", "This token exists.");
-            return new(new SaveResult.Refused(problems));
-        }
-        if (!await db.Set<Token>().VisibleTo(viewer, db, verb).AnyAsync(t => t.Id == token.Id, cancel)) return new(new SaveResult.Forbidden());
-        await operation.CommitAsync(cancel);
-        return new(new SaveResult.Saved(token), text);
+        // In a connection of its own, and so before this one writes.
+        await MakePepperAsync(cancel);
+        await using var operation = await operations.WriteAsync(viewer, message, cancel);
+        var issued = new List<IssuedToken>();
+        foreach (var (user, order) in orders)
+            if (!operation.IsRefused) issued.Add(await IssueAsync(operation, user, order, cancel));
+        if (issued.TrueForAll(i => i.Text is not null)) await operation.CommitAsync(cancel);
+        return issued;
     }
 
     /// <summary>The tokens of an account, the newest first.</summary>
@@ -88,6 +73,35 @@ public sealed class Tokens(Operations operations, Dialect dialect, TimeProvider 
         await db.SaveChangesAsync(cancel);
     }
 
+    private async Task<IssuedToken> IssueAsync(Operation operation, long userId, TokenOrder order, CancellationToken cancel)
+    {
+        var (db, viewer) = (operation.Db, operation.Viewer);
+        var verb = viewer.UserId == userId ? Verb.Add : Verb.Grant;
+        if (!viewer.May(verb, Names.ObjectType(typeof(Token))!)) return new(new SaveResult.Forbidden());
+        var problems = order.Problems(Now);
+        var owner = await db.Set<Account>().FirstOrDefaultAsync(a => a.Id == userId, cancel);
+        if (owner is null) problems.Add("user", "There is no such user.");
+        else if (owner.IsSuperuser && !viewer.IsSuperuser && verb == Verb.Grant) problems.Add("user", "Only a superuser issues tokens for a superuser.");
+        var key = order.Secret is null ? RandomNumberGenerator.GetString(Letters, KeyLength) : null;
+        var text = order.Secret ?? $"{Prefix}{key}.{RandomNumberGenerator.GetString(Letters, SecretLength)}";
+        var digest = await DigestAsync(text, cancel);
+        if (await db.Set<Token>().AnyAsync(t => t.Digest == digest, cancel)) problems.Add("token", "This token exists.");
+        if (problems.Any) return new(new SaveResult.Refused(problems));
+        var token = order.Make(userId, key, digest);
+        db.Add(token);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException error) when (error.InnerException is DbException inner && dialect.IsUniqueViolation(inner))
+        {
+            // Somebody gave the same text at the same time.
+            operation.Refuse();
+            return new(SaveResult.Refused.Because("This token exists."));
+        }
+        return await db.Set<Token>().VisibleTo(viewer, db, verb).AnyAsync(t => t.Id == token.Id, cancel) ? new(new SaveResult.Saved(token), text) : new(new SaveResult.Forbidden());
+    }
+
     private async Task<Token?> StandingAsync(IQueryable<Token> tokens, IPAddress? from, CancellationToken cancel)
     {
         var token = await tokens.AsNoTracking().FirstOrDefaultAsync(t => t.Enabled && t.User.IsActive, cancel);
@@ -98,23 +112,24 @@ public sealed class Tokens(Operations operations, Dialect dialect, TimeProvider 
     private static bool IsFromWithin(Token token, IPAddress? from) => token.AllowedIps is not { } networks || (from is not null && Networks.Hold(networks, from));
 
     private async Task<string> DigestAsync(string secret, CancellationToken cancel) =>
-        Convert.ToHexString(HMACSHA256.HashData(_pepper ??= await PepperAsync(cancel), Encoding.UTF8.GetBytes(secret)));
+        Convert.ToHexString(HMACSHA256.HashData(await MakePepperAsync(cancel), Encoding.UTF8.GetBytes(secret)));
 
-    private async Task<byte[]> PepperAsync(CancellationToken cancel)
+    private async Task<byte[]> MakePepperAsync(CancellationToken cancel)
     {
+        if (_pepper is not null) return _pepper;
         await using var db = dialect.Create();
-        if (await KnownPepperAsync(db, cancel) is { } known) return known;
+        if (await KnownPepperAsync(db, cancel) is { } known) return _pepper = known;
         var pepper = new Fact { Name = PepperName, Value = Convert.ToHexString(RandomNumberGenerator.GetBytes(32)) };
         db.Add(pepper);
         try
         {
             await db.SaveChangesAsync(cancel);
-            return Convert.FromHexString(pepper.Value);
+            return _pepper = Convert.FromHexString(pepper.Value);
         }
         catch (DbUpdateException)
         {
             // Another node was quicker.
-            return (await KnownPepperAsync(db, cancel))!;
+            return _pepper = (await KnownPepperAsync(db, cancel))!;
         }
     }
 

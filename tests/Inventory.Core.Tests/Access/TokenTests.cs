@@ -61,7 +61,7 @@ public abstract class TokenTests(Database database) : DatabaseTests(database)
     public async Task ItsWholeLife_IsRecorded_AndNothingSecret()
     {
         var ana = await AddAsync();
-        var text = await IssueAsync(ana, new TokenOrder("Label printer") { Message = "for the new printer" });
+        var text = (await Tokens.IssueAsync(ana, ana.UserId!.Value, new TokenOrder("Label printer"), "for the new printer")).Text!;
         var id = await FindAsync(text);
         Assert.IsType<SaveResult.Saved>(await ChangeAsync(ana, id, ("enabled", false)));
         Assert.Null(await Tokens.FindAsync(text));
