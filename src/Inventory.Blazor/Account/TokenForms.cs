@@ -1,8 +1,9 @@
 using System.Globalization;
+using Inventory.Blazor.Shell;
 using Inventory.Core.Access;
+using Inventory.Core.Data;
 using Inventory.Core.Resources;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Inventory.Blazor.Account;
@@ -17,10 +18,12 @@ internal static class TokenForms
         own.MapPost("/tokens/revoke", RevokeAsync);
     }
 
-    private static Task<IResult> ShowAsync(HttpContext context, Tokens tokens, UserManager<User> users) => PageAsync(context, tokens, users, new(), new Problems());
+    private static async Task<IResult> ShowAsync(HttpContext context, Tokens tokens, Viewers viewers) =>
+        await PageAsync(context, tokens, await ViewerAsync(context, viewers), new(), new Problems());
 
-    private static async Task<IResult> AddAsync(HttpContext context, [FromForm] TokenForm form, Tokens tokens, UserManager<User> users)
+    private static async Task<IResult> AddAsync(HttpContext context, [FromForm] TokenForm form, Tokens tokens, Viewers viewers)
     {
+        var viewer = await ViewerAsync(context, viewers);
         var problems = new Problems();
         DateTime? expires = null;
         if (!string.IsNullOrWhiteSpace(form.Expires))
@@ -29,28 +32,29 @@ internal static class TokenForms
             else problems.Add("expires", "A day is written like 2027-01-31.");
         }
         var networks = (form.AllowedIps ?? "").Split([',', ' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        if (problems.Any) return await PageAsync(context, tokens, users, form, problems);
-        var (issued, refused) = await tokens.IssueAsync(await OwnIdAsync(context, users), new(form.Description ?? "", form.Write is not null) { Expires = expires, AllowedIps = networks }, context.RequestAborted);
-        return await PageAsync(context, tokens, users, issued is null ? form : new(), refused, issued);
+        if (problems.Any) return await PageAsync(context, tokens, viewer, form, problems);
+        var issued = await tokens.IssueAsync(viewer, viewer.UserId!.Value, new(form.Description ?? "", form.Write is not null) { Expires = expires, AllowedIps = networks }, cancel: context.RequestAborted);
+        if (issued.Result is SaveResult.Refused refused) return await PageAsync(context, tokens, viewer, form, refused.Problems);
+        return await PageAsync(context, tokens, viewer, new(), problems, issued.Text);
     }
 
-    private static async Task<IResult> RevokeAsync(HttpContext context, [FromForm] long id, Tokens tokens, UserManager<User> users)
+    private static async Task<IResult> RevokeAsync(HttpContext context, [FromForm] long id, Operations operations, Viewers viewers)
     {
-        await tokens.RevokeAsync(id, await OwnIdAsync(context, users), context.RequestAborted);
+        await using var operation = await operations.WriteAsync(await ViewerAsync(context, viewers), cancel: context.RequestAborted);
+        if (await operation.Records<Token>().DeleteAsync(id, context.RequestAborted) is SaveResult.Saved) await operation.CommitAsync(context.RequestAborted);
         return Results.LocalRedirect("/account/tokens");
     }
 
-    private static async Task<IResult> PageAsync(HttpContext context, Tokens tokens, UserManager<User> users, TokenForm form, Problems problems, IssuedToken? issued = null)
+    private static async Task<IResult> PageAsync(HttpContext context, Tokens tokens, Viewer viewer, TokenForm form, Problems problems, string? issued = null)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return new RazorComponentResult<TokenPage>(new { Tokens = await tokens.ListAsync(await OwnIdAsync(context, users), context.RequestAborted), Form = form, Problems = problems, Issued = issued?.Text })
+        return new RazorComponentResult<TokenPage>(new { Tokens = await tokens.ListAsync(viewer.UserId!.Value, context.RequestAborted), Form = form, Problems = problems, Issued = issued })
         {
             StatusCode = problems.Any ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
         };
     }
 
-    private static async Task<long> OwnIdAsync(HttpContext context, UserManager<User> users) =>
-        await users.GetUserAsync(context.User) is { IsActive: true } user ? user.Id : throw new UnauthorizedAccessException("This account is closed.");
+    private static Task<Viewer> ViewerAsync(HttpContext context, Viewers viewers) => CurrentViewer.OfAsync(viewers, context.User, context.RequestAborted);
 }
 
 public sealed class TokenForm

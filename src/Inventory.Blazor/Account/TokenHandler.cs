@@ -18,6 +18,10 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
     /// <summary>The token's number.</summary>
     public const string TokenClaim = "inventory:token";
 
+    /// <summary>The number of the token by which somebody came in; null for who came by a cookie.</summary>
+    public static long? TokenOf(ClaimsPrincipal user) =>
+        long.TryParse(user.FindFirstValue(TokenClaim), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Secret() is not { } secret) return AuthenticateResult.NoResult();

@@ -18,9 +18,10 @@ internal static class ApiSetup
         var api = app.MapGroup(Root).RequireAuthorization(SigningIn.CookieOrToken).DisableAntiforgery();
         api.MapAudits();
         var scripts = api.MapGroup("").RequireRateLimiting(RateLimit.Policy);
-        scripts.MapTokens();
-        scripts.MapRest(app.Services.GetRequiredService<Catalog>());
-        scripts.MapDocs(app.Services.GetRequiredService<Catalog>());
+        var catalog = app.Services.GetRequiredService<Catalog>();
+        scripts.MapTokens(catalog);
+        scripts.MapRest(catalog);
+        scripts.MapDocs(catalog);
         app.MapFallback("/api/{**path}", () => Detail("Not found.", StatusCodes.Status404NotFound)).AllowAnonymous();
     }
 

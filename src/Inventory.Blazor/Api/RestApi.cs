@@ -23,7 +23,6 @@ internal static class RestApi
                 api.Map($"/{path}/", endpoint.ListAsync);
                 api.Map($"/{path}/{{id:long}}/", endpoint.RowAsync);
             }
-        paths.Add(TokenApi.Path);
         foreach (var app in paths.Select(AppOf).Distinct()) api.Map($"/{app}/", context => RootAsync(context, [.. paths.Where(p => AppOf(p) == app).Select(p => p[(app.Length + 1)..])]));
         api.Map("/plugins/", context => RootAsync(context, ["inventory"]));
         api.Map("/", context => RootAsync(context, [.. paths.Select(p => p.Split('/')[0]).Append("status").Append("authentication-check").Append("schema").Distinct()]));

@@ -11,7 +11,7 @@ namespace Inventory.Blazor.Audits;
 
 /// <summary>Audits for handhelds and scripts that stay connected: join, scan, hear what others see.</summary>
 [Authorize(SigningIn.CookieOrToken)]
-internal sealed class AuditHub(AuditDoor door, Auditor auditor, Viewers viewers, Catalog catalog, AuditHubSessions sessions) : Hub
+internal sealed class AuditHub(AuditDoor door, Auditor auditor, Viewers viewers, Tokens tokens, Catalog catalog, AuditHubSessions sessions) : Hub
 {
     /// <summary>Joins an audit; answers its state, as the REST call does.</summary>
     public async Task<object> Join(long flowId, long objectId)
@@ -28,10 +28,8 @@ internal sealed class AuditHub(AuditDoor door, Auditor auditor, Viewers viewers,
     /// <summary>One scan, answered like the REST call.</summary>
     public async Task<object> Scan(HubScan scan)
     {
-        if (Context.User!.Identity?.AuthenticationType == TokenHandler.Scheme && !Context.User.HasClaim(c => c.Type == TokenHandler.MayWriteClaim))
-            throw new HubException("This token may not write.");
+        var viewer = await ViewerAsync(writes: true);
         if (scan.ScanId == Guid.Empty) throw new HubException("A scan has a scanId.");
-        var viewer = await ViewerAsync();
         var request = new ScanRequest(scan.ScanId, scan.FlowId, scan.ObjectId, scan.Code ?? "", scan.Page, scan.Run, Math.Max(0, scan.QueuedMs ?? 0), scan.Input ?? "api");
         return await auditor.ScanAsync(viewer, request, Context.ConnectionAborted) switch
         {
@@ -49,8 +47,14 @@ internal sealed class AuditHub(AuditDoor door, Auditor auditor, Viewers viewers,
         return base.OnDisconnectedAsync(exception);
     }
 
-    private async Task<Viewer> ViewerAsync()
+    // The connection lives longer than the request that brought the token.
+    private async Task<Viewer> ViewerAsync(bool writes = false)
     {
+        if (TokenHandler.TokenOf(Context.User!) is { } id)
+        {
+            var token = await tokens.FindAsync(id, AuditHubSessions.AddressOf(Context), Context.ConnectionAborted) ?? throw new HubException("This token is not accepted any more.");
+            if (writes && !token.MayWrite) throw new HubException("This token may not write.");
+        }
         try
         {
             return await CurrentViewer.OfAsync(viewers, Context.User!, Context.ConnectionAborted);

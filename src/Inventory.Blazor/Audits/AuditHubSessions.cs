@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text.Json;
+using Inventory.Blazor.Account;
 using Inventory.Blazor.Shell;
 using Inventory.Core.Access;
 using Inventory.Core.Audits;
 using Inventory.Core.Data;
+using Inventory.Core.Resources;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Inventory.Blazor.Audits;
@@ -11,20 +14,23 @@ namespace Inventory.Blazor.Audits;
 /// <summary>Relays what happens in an audit to the connections that joined it, numbered, and to nobody who may not run it any more.</summary>
 internal sealed partial class AuditHubSessions : IDisposable
 {
+    private static readonly string TokenType = Names.ObjectType(typeof(Token))!;
+
     private readonly ConcurrentDictionary<(string Connection, long Flow, long Object), AuditHubSession> _sessions = new();
     private readonly IHubContext<AuditHub> _hub;
     private readonly AuditDoor _door;
     private readonly Viewers _viewers;
+    private readonly Tokens _tokens;
     private readonly TimeProvider _clock;
     private readonly ILogger<AuditHubSessions> _log;
     private readonly IDisposable _listening;
 
-    public AuditHubSessions(IHubContext<AuditHub> hub, AuditDoor door, Viewers viewers, Feed feed, TimeProvider clock, ILogger<AuditHubSessions> log)
+    public AuditHubSessions(IHubContext<AuditHub> hub, AuditDoor door, Viewers viewers, Tokens tokens, Feed feed, TimeProvider clock, ILogger<AuditHubSessions> log)
     {
-        (_hub, _door, _viewers, _clock, _log) = (hub, door, viewers, clock, log);
+        (_hub, _door, _viewers, _tokens, _clock, _log) = (hub, door, viewers, tokens, clock, log);
         _listening = feed.Subscribe(notice =>
         {
-            if (notice is not (AccessChanged or EverythingChanged)) return;
+            if (!MayEnd(notice)) return;
             foreach (var session in _sessions.Values) session.AskRightsAgain();
         });
     }
@@ -34,7 +40,8 @@ internal sealed partial class AuditHubSessions : IDisposable
     {
         var connection = caller.ConnectionId;
         Leave(connection, flow.Id, objectId);
-        var session = new AuditHubSession(_hub.Clients.Client(connection), viewer.Name, lease, () => MayStillAsync(viewer.UserId, flow.Id, objectId), _clock);
+        var (token, from) = (TokenHandler.TokenOf(caller.User!), AddressOf(caller));
+        var session = new AuditHubSession(_hub.Clients.Client(connection), viewer.Name, lease, () => MayStillAsync(viewer.UserId, token, from, flow.Id, objectId), _clock);
         _sessions[(connection, flow.Id, objectId)] = session;
         _ = KeepAsync(session, caller, flow.Id, objectId);
         return JsonSerializer.SerializeToElement(StateJson.Of(session.Start, seq: 0), ApiJson.Options);
@@ -56,6 +63,12 @@ internal sealed partial class AuditHubSessions : IDisposable
         foreach (var connection in _sessions.Keys.Select(k => k.Connection)) Leave(connection);
     }
 
+    /// <summary>Where the connection comes from; null when that cannot be seen.</summary>
+    public static IPAddress? AddressOf(HubCallerContext caller) => caller.GetHttpContext()?.Connection.RemoteIpAddress;
+
+    private static bool MayEnd(Notice notice) =>
+        notice is AccessChanged or EverythingChanged || (notice is RowsChanged { Rows: var rows } && rows.Any(r => r.ObjectType == TokenType));
+
     private async Task KeepAsync(AuditHubSession session, HubCallerContext caller, long flowId, long objectId)
     {
         var connection = caller.ConnectionId;
@@ -73,8 +86,8 @@ internal sealed partial class AuditHubSessions : IDisposable
         if (_sessions.TryRemove(new((connection, flowId, objectId), session))) session.Dispose();
     }
 
-    private async Task<bool> MayStillAsync(long? userId, long flowId, long objectId) =>
-        userId is { } id && await _viewers.OfAsync(id) is { } viewer && (await _door.FindAsync(viewer, flowId, objectId)).Flow is not null;
+    private async Task<bool> MayStillAsync(long? userId, long? token, IPAddress? from, long flowId, long objectId) =>
+        userId is { } id && (token is null || await _tokens.FindAsync(token.Value, from) is not null) && await _viewers.OfAsync(id) is { } viewer && (await _door.FindAsync(viewer, flowId, objectId)).Flow is not null;
 
     [LoggerMessage(LogLevel.Warning, "Connection {Connection} hears no more of its audit.")]
     private partial void LogLost(Exception error, string connection);

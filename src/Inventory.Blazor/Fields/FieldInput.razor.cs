@@ -8,6 +8,9 @@ namespace Inventory.Blazor.Fields;
 public sealed partial class FieldInput<T>
     where T : Entity
 {
+    // As the input of a browser writes it.
+    private const string Clock = "yyyy-MM-dd'T'HH:mm";
+
     private string _id = "";
 
     [Parameter, EditorRequired] public Field<T> Field { get; set; } = null!;
@@ -67,6 +70,8 @@ public sealed partial class FieldInput<T>
         var known = Choices.Of(list);
         return Value is string { Length: > 0 } value && known.All(c => c.Value != value) ? known.Append(Choices.Show(list, value)) : known;
     }
+
+    private DateTime? Moment(string text) => DateTime.TryParse(text, CultureInfo.InvariantCulture, out var local) ? Browser.Utc(local) : null;
 
     private static string? Plain(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 

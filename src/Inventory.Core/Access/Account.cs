@@ -38,6 +38,9 @@ public sealed class Account : Entity, IKeyed, IChecked
     [Secret]
     internal User? Proof { get; set; }
 
+    /// <summary>What is to be its password from this save on; kept nowhere.</summary>
+    internal string? NewPassword { get; set; }
+
     public List<Group> Groups { get; set; } = [];
 
     public List<Permission> Permissions { get; set; } = [];

@@ -22,6 +22,7 @@ public sealed class AccountResource : Resource<Account>
         Name(name, Sort<Account>.By(x => x.NameSort));
         List = [name, first, last, email, active, superuser, groups, lastLogin];
         Brief = [name];
+        Writes(new PasswordField());
         Scripts(Script.Value("date_joined", (Account x) => x.Created, Schemas.Text(true, format: "date-time")), lastLogin);
         Form = [Group("User", name, first, last, email), Group("Rights", active, superuser, groups, permissions)];
         Detail = [Group("User", name, first, last, email, lastLogin), Group("Rights", active, superuser, groups, permissions, rights)];

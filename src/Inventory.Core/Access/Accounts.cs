@@ -18,15 +18,14 @@ public sealed class Accounts(UserManager<User> users, InventoryDb db, Operations
     public async Task<(User? User, Problems Problems)> AddAsync(string name, string password, bool isSuperuser, bool checkPassword = true)
     {
         var problems = new Problems();
-        if (checkPassword) await CheckPasswordAsync(new User { UserName = name }, password, problems);
+        if (checkPassword) await users.CheckNewPasswordAsync(new User { UserName = name }, password, problems);
         await using var operation = await operations.WriteAsync(Viewer.System);
         var account = new Account { UserName = name.Trim(), IsSuperuser = isSuperuser };
         if (await operation.Records<Account>().SaveAsync(account) is SaveResult.Refused refused)
             foreach (var problem in refused.Problems.List) problems.Add(problem);
         if (problems.Any) return (null, problems);
         var made = await operation.Db.Users.FirstAsync(u => u.Id == account.Id);
-        made.PasswordHash = users.PasswordHasher.HashPassword(made, password);
-        (made.SecurityStamp, made.LockoutEnabled) = (Guid.NewGuid().ToString(), true);
+        users.PutPassword(made, password);
         await operation.Db.SaveChangesAsync();
         await operation.CommitAsync();
         return (await users.FindByIdAsync(account.Id.ToString(CultureInfo.InvariantCulture)), problems);
@@ -36,7 +35,7 @@ public sealed class Accounts(UserManager<User> users, InventoryDb db, Operations
     public async Task<Problems> SetPasswordAsync(User user, string password)
     {
         var problems = new Problems();
-        await CheckPasswordAsync(user, password, problems);
+        await users.CheckNewPasswordAsync(user, password, problems);
         if (problems.Any) return problems;
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         await users.UpdateSecurityStampAsync(user);
@@ -57,12 +56,5 @@ public sealed class Accounts(UserManager<User> users, InventoryDb db, Operations
         }
         await db.SaveChangesAsync(cancel);
         feed.Publish(new AccessChanged());
-    }
-
-    private async Task CheckPasswordAsync(User user, string password, Problems problems)
-    {
-        foreach (var validator in users.PasswordValidators)
-            foreach (var error in (await validator.ValidateAsync(users, user, password)).Errors)
-                problems.Add("password", error.Description);
     }
 }

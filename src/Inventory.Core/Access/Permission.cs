@@ -21,7 +21,7 @@ public sealed class Permission : Entity, IKeyed
     /// <summary>Object types it speaks of, comma-separated; "*" means every resource but accounts, groups, permissions and tokens.</summary>
     public string ObjectTypes { get; set; } = null!;
 
-    /// <summary>"view", "add", "change", "delete", and "run" on audit flows; comma-separated.</summary>
+    /// <summary>"view", "add", "change", "delete", "run" on audit flows and "grant" on tokens; comma-separated.</summary>
     public string Actions { get; set; } = null!;
 
     /// <summary>JSON: one object of conditions that must all hold, or a list of which one must; null means every row.</summary>

@@ -13,8 +13,8 @@ public sealed class PermissionResource : Resource<Permission>
         var enabled = Bool(x => x.Enabled);
         var types = Add(new KindsField<Permission>(x => x.ObjectTypes, isMany: true, _ => true)).Closed(Permission.EveryKind, "Every kind of row").Labelled("Object types")
             .Explained("Every kind does not mean users, groups, permissions and tokens: those are granted by name.");
-        var actions = Add(new WordsField<Permission>(x => x.Actions, [Verb.View, Verb.Add, Verb.Change, Verb.Delete, Verb.Run]))
-            .Explained("To run is to start and join audits of a flow.");
+        var actions = Add(new WordsField<Permission>(x => x.Actions, [Verb.View, Verb.Add, Verb.Change, Verb.Delete, Verb.Run, Verb.Grant]))
+            .Explained("To run is to start and join audits of a flow; to grant, to issue tokens for other people.");
         var constraints = Json(x => x.Constraints)
             .Explained("Only rows that meet this: a JSON object of conditions that must all hold, or a list of objects of which one must. {\"site__slug\": \"kamnik\"}; \"$user\" is who asks. Empty: every row.");
         var users = Many(x => x.Users, "user");

@@ -17,6 +17,10 @@ internal static class Rights
         new("extras.savedfilter", Verb.Add, Own),
         new("extras.savedfilter", Verb.Change, Own),
         new("extras.savedfilter", Verb.Delete, Own),
+        new("users.token", Verb.View, Own),
+        new("users.token", Verb.Add, Own),
+        new("users.token", Verb.Change, Own),
+        new("users.token", Verb.Delete, Own),
     ];
 
     /// <summary>The viewer of an account; null when it does not exist or is closed.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inventory.Core.Resources;
 
 namespace Inventory.Core.Access;
@@ -12,6 +13,7 @@ public sealed class Token : Entity
     public Account User { get; set; } = null!;
 
     /// <summary>HMAC-SHA256 of the whole opaque text, in hexadecimal.</summary>
+    [Secret]
     public string Digest { get; set; } = null!;
 
     /// <summary>The part of it that is no secret, by which people tell it from others; null where the text was given.</summary>
@@ -30,4 +32,7 @@ public sealed class Token : Entity
 
     /// <summary>Written at most once a minute.</summary>
     public DateTime? LastUsed { get; set; }
+
+    /// <summary>What it is for, where its owner said so; else the part of it that is no secret.</summary>
+    public override string ToString() => Description.Length > 0 ? Description : Key ?? string.Create(CultureInfo.InvariantCulture, $"Token {Id}");
 }

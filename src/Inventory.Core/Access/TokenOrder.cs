@@ -1,4 +1,4 @@
-using System.Net;
+using Inventory.Core.Data;
 using Inventory.Core.Resources;
 
 namespace Inventory.Core.Access;
@@ -12,6 +12,8 @@ public sealed record TokenOrder(string Description = "", bool MayWrite = true)
     /// <summary>UTC; null: never.</summary>
     public DateTime? Expires { get; init; }
 
+    public bool Enabled { get; init; } = true;
+
     /// <summary>Networks as CIDR, or addresses; none: from everywhere.</summary>
     public IReadOnlyList<string> AllowedIps { get; init; } = [];
 
@@ -22,20 +24,26 @@ public sealed record TokenOrder(string Description = "", bool MayWrite = true)
         if (Description.Contains('\0', StringComparison.Ordinal)) problems.Add("description", "It holds a character that cannot be stored.");
         if (Secret is not null && (Secret.Length is < 40 or > 200 || !Secret.All(char.IsAsciiHexDigit))) problems.Add("token", "A token that is given has 40 to 200 hexadecimal characters.");
         if (Expires <= now) problems.Add("expires", "Expiration time must be in the future.");
-        foreach (var network in AllowedIps.Where(n => Network(n) is null)) problems.Add("allowed_ips", $"“{network}” is no network such as 10.0.0.0/8.");
+        foreach (var problem in AllowedIps.Select(Networks.Problem).OfType<string>()) problems.Add("allowed_ips", problem);
         if (string.Join(',', AllowedIps).Length > 1000) problems.Add("allowed_ips", "These are too many networks.");
         return problems;
     }
 
-    /// <summary>A network, or one address as a network of its own; null for what is neither.</summary>
-    internal static IPNetwork? Network(string text) =>
-        IPNetwork.TryParse(text.Trim(), out var network) ? network
-        : IPAddress.TryParse(text.Trim(), out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
-        : null;
+    internal Token Make(long userId, string? key, string digest) => new()
+    {
+        UserId = userId,
+        Digest = digest,
+        Key = key,
+        Description = Description.Trim(),
+        WriteEnabled = MayWrite,
+        Enabled = Enabled,
+        Expires = Expires,
+        AllowedIps = AllowedIps.Count > 0 ? Words.Join(AllowedIps) : null,
+    };
 }
 
-/// <summary>A token as it was issued: its text is told once.</summary>
-public sealed record IssuedToken(Token Token, string Text);
+/// <summary>How an order ended; and the text of the token where it was issued, which is told once.</summary>
+public sealed record IssuedToken(SaveResult Result, string? Text = null);
 
 /// <summary>Whom a token speaks for.</summary>
 public sealed record TokenBearer(long TokenId, long UserId, bool MayWrite);

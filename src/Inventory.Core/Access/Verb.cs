@@ -10,4 +10,7 @@ public static class Verb
 
     /// <summary>To start and join audits of a flow.</summary>
     public const string Run = "run";
+
+    /// <summary>To issue tokens for other people.</summary>
+    public const string Grant = "grant";
 }

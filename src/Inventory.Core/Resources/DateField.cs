@@ -18,17 +18,25 @@ public sealed class DateField<T>(Expression<Func<T, DateOnly?>> path) : Column<T
     public override JsonObject Schema(bool isWritten) => Schemas.Text(mayBeNull: true, format: "date");
 }
 
-/// <summary>A moment, UTC in the row, in the person's zone on the page. Never entered by hand.</summary>
+/// <summary>A moment, UTC in the row, in the person's zone on the page. Most follow from what happens; few are entered.</summary>
 public sealed class InstantField<T>(Expression<Func<T, DateTime?>> path) : Column<T, DateTime?>(path)
     where T : Entity
 {
     private Sort<T>? _sort;
+    private bool _isEntered;
 
-    public override bool CanEdit => false;
+    public override bool CanEdit => _isEntered;
 
     public override IReadOnlyList<Sort<T>> Order => _sort is null ? base.Order : [_sort];
 
     public override IEnumerable<Filter<T>> Filters => [new OrderedFilter<T, DateTime?>(Name, Label, Path)];
+
+    /// <summary>People and scripts say when.</summary>
+    public InstantField<T> Entered()
+    {
+        _isEntered = true;
+        return this;
+    }
 
     /// <summary>No row is without it: sorting need not ask, and walks the index.</summary>
     public InstantField<T> Always()
@@ -38,6 +46,8 @@ public sealed class InstantField<T>(Expression<Func<T, DateTime?>> path) : Colum
     }
 
     public override string Format(object? value) => value is DateTime at ? at.ToString("g", CultureInfo.CurrentCulture) : "";
+
+    internal override ValueTask<object?> TakeJsonAsync(JsonInput input, JsonElement json) => CanEdit ? new(input.Moment(json)) : base.TakeJsonAsync(input, json);
 
     public override JsonObject Schema(bool isWritten) => Schemas.Text(mayBeNull: true, format: "date-time");
 }

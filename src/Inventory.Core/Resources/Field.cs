@@ -38,6 +38,9 @@ public abstract class Field(string name, string label)
 
     public virtual bool CanEdit => false;
 
+    /// <summary>Whether scripts read it; false for secrets, which are only written.</summary>
+    public virtual bool IsTold => true;
+
     public abstract object? Read(Entity row);
 
     /// <summary>Puts a value of the kind's own type into the row.</summary>

@@ -95,6 +95,14 @@ public abstract class JsonInput
             ? day : Refuse("Date has wrong format. Use this format: YYYY-MM-DD.");
     }
 
+    /// <summary>A moment in UTC; without a zone it is one.</summary>
+    public object? Moment(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Null) return null;
+        return json.ValueKind == JsonValueKind.String && DateTimeOffset.TryParse(json.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at.UtcDateTime : Refuse("Datetime has wrong format. Use this format: YYYY-MM-DDThh:mm:ssZ.");
+    }
+
     /// <summary>Several words, as they are kept: comma-separated.</summary>
     public object? Words(JsonElement json)
     {

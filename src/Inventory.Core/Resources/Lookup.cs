@@ -46,11 +46,13 @@ public readonly record struct FilterName(string Name, Lookup Lookup, bool IsNega
         ["gt"] = (Lookup.Above, false),
         ["gte"] = (Lookup.AtLeast, false),
         ["any"] = (Lookup.Any, false),
+        ["before"] = (Lookup.AtMost, false),
+        ["after"] = (Lookup.AtLeast, false),
     };
 
     /// <summary>Every way in which a filter may be asked, the plain one first.</summary>
     internal static IEnumerable<FilterName> Of(Filter filter) =>
-        from asked in Suffixes.Values.Prepend((Lookup: Lookup.Is, IsNegated: false))
+        from asked in Suffixes.Values.Prepend((Lookup: Lookup.Is, IsNegated: false)).Distinct()
         where filter.Lookups.Contains(asked.Lookup) && (filter.CanNegate || !asked.IsNegated || asked.Lookup == Lookup.HasValue)
         select new FilterName(filter.Name, asked.Lookup, asked.IsNegated);
 

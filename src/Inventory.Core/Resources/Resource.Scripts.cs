@@ -43,7 +43,7 @@ public abstract partial class Resource<T>
 
     public override IReadOnlyList<Field> ScriptFields => field ??=
     [
-        .. Head.Concat(WrittenFields).Concat(_scripts).Concat(_fields.Where(f => f.Name is "created" or "last_updated" || f is ICounted)).Concat(Trees).DistinctBy(f => f.Name),
+        .. Head.Concat(WrittenFields.Where(f => f.IsTold)).Concat(_scripts).Concat(_fields.Where(f => f.Name is "created" or "last_updated" || f is ICounted)).Concat(Trees).DistinctBy(f => f.Name),
     ];
 
     public override IReadOnlyList<Field> BriefFields => field ??= [.. Head.Where(f => f.Name != "display_url"), .. Brief.Count > 0 ? Brief : Usual, .. Trees];

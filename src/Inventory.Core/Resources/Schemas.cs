@@ -16,6 +16,14 @@ public static class Schemas
         return schema;
     }
 
+    /// <summary>A secret: written, and never read.</summary>
+    public static JsonObject Untold(bool mayBeNull)
+    {
+        var schema = Of("string", mayBeNull);
+        schema["writeOnly"] = true;
+        return schema;
+    }
+
     public static JsonObject List(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
 
     /// <summary>A row in brief, as it is read.</summary>

@@ -12,7 +12,10 @@ public interface IWords
 }
 
 /// <summary>Several words, kept comma-separated in one column.</summary>
-public sealed class WordsField<T>(Expression<Func<T, string?>> path, IReadOnlyList<string> offered) : Column<T, string?>(path), IWords
+/// <param name="path">The column.</param>
+/// <param name="offered">The words that everybody knows.</param>
+/// <param name="problem">Why a word cannot be one of them; names in small letters are meant when nothing is said.</param>
+public sealed class WordsField<T>(Expression<Func<T, string?>> path, IReadOnlyList<string> offered, Func<string, string?>? problem = null) : Column<T, string?>(path), IWords
     where T : Entity
 {
     public IReadOnlyList<string> Offered => offered;
@@ -34,8 +37,8 @@ public sealed class WordsField<T>(Expression<Func<T, string?>> path, IReadOnlyLi
 
     public override JsonObject Schema(bool isWritten) => Schemas.List(Schemas.Of("string"));
 
-    public override string? Objection(object? value) =>
-        Words.Split(value as string).FirstOrDefault(w => w.Length > 50 || !w.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-')) is { } strange
-            ? $"{Label}: “{strange}” is not a word of small letters, digits, _ and -."
-            : null;
+    public override string? Objection(object? value) => Words.Split(value as string).Select(problem ?? Strange).OfType<string>().FirstOrDefault();
+
+    private string? Strange(string word) =>
+        word.Length > 50 || !word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-') ? $"{Label}: “{word}” is not a word of small letters, digits, _ and -." : null;
 }

@@ -129,23 +129,50 @@ public sealed class AuditHubTests(AuditedRoom room) : IClassFixture<AuditedRoom>
         await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<JsonElement>("Join", room.Flow, room.Room));
     }
 
-    private async Task<(HubConnection Hub, ChannelReader<(string Name, JsonElement Body)> Heard)> ConnectAsync(string token)
+    [Fact]
+    public async Task TokenTakenBack_SilencesTheConnection_AndRefusesItsScans()
     {
-        var hub = Connection(token);
+        string[] grants = ["run netbox_inventory.auditflow", "view *", "add netbox_inventory.audittrail"];
+        await room.Server.AddUserAsync($"drago-{Guid.NewGuid():N}", "drago-token", grants);
+        var (ana, others) = await ConnectAsync(AuditedRoom.AnaToken);
+        await ana.InvokeAsync<JsonElement>("Join", room.Flow, room.Room);
+        // A socket: every other call would be asked for the token anew.
+        var (hub, heard) = await ConnectAsync("drago-token", HttpTransportType.WebSockets);
+        await hub.InvokeAsync<JsonElement>("Join", room.Flow, room.Room);
+        await UsersAsync(others, 2);
+        using (var script = room.Server.Script("drago-token"))
+        {
+            var id = JsonElement.Parse(await script.GetStringAsync("/api/users/tokens/")).GetProperty("results")[0].GetProperty("id").GetInt64();
+            using var content = new StringContent("""{"enabled": false}""", Encoding.UTF8, "application/json");
+            using var answer = await script.PatchAsync($"/api/users/tokens/{id}/", content);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+        Assert.Equal(["ana"], await UsersAsync(others, 1));
+        await ScanAsync(AuditedRoom.BorToken, "FOC1");
+        await NextAsync(others, "Seen");
+        Assert.DoesNotContain(Drained(heard), m => m.Name == "Seen");
+        var error = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<JsonElement>("Scan", new { scanId = Guid.NewGuid(), flowId = room.Flow, objectId = room.Room, code = "FOC2" }));
+        Assert.Contains("not accepted any more", error.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<(HubConnection Hub, ChannelReader<(string Name, JsonElement Body)> Heard)> ConnectAsync(string token, HttpTransportType transport = HttpTransportType.LongPolling)
+    {
+        var hub = Connection(token, transport);
         var heard = Channel.CreateUnbounded<(string, JsonElement)>();
         foreach (var name in new[] { "Seen", "Unseen", "Presence" }) hub.On<JsonElement>(name, body => { heard.Writer.TryWrite((name, body.Clone())); });
         await hub.StartAsync();
         return (hub, heard.Reader);
     }
 
-    private HubConnection Connection(string token)
+    private HubConnection Connection(string token, HttpTransportType transport = HttpTransportType.LongPolling)
     {
         var server = room.Server.Server;
         var hub = new HubConnectionBuilder().WithUrl(new Uri(server.BaseAddress, "/hubs/audit"), o =>
         {
-            o.Transports = HttpTransportType.LongPolling;
+            o.Transports = transport;
             o.HttpMessageHandlerFactory = _ => server.CreateHandler();
             o.AccessTokenProvider = () => Task.FromResult<string?>(token);
+            o.WebSocketFactory = async (context, cancel) => await server.CreateWebSocketClient().ConnectAsync(new Uri($"{context.Uri}&access_token={token}"), cancel);
         }).Build();
         _connections.Add(hub);
         return hub;

@@ -12,7 +12,7 @@ public sealed class AddressContract(GuardedServer server) : IClassFixture<Guarde
     private static readonly (string Page, Acts Act)[] AllPages = [("", Acts.None), ("/add", Acts.Add), ("/{id}", Acts.None), ("/{id}/edit", Acts.Change), ("/export?format=csv&columns=all", Acts.None), ("/export?format=xlsx", Acts.None), ("/bulk-edit", Acts.Change), ("/bulk-delete", Acts.Delete)];
 
     // What everybody has of their own.
-    private static readonly string[] Personal = ["jobs", "saved-filters"];
+    private static readonly string[] Personal = ["jobs", "saved-filters", "tokens"];
 
     public static TheoryData<string, string> GrantedPages => Of((resource, page, act) => resource.Acts.HasFlag(act) && !Personal.Contains(resource.Slug));
 
@@ -45,6 +45,10 @@ public sealed class AddressContract(GuardedServer server) : IClassFixture<Guarde
     [InlineData("saved-filters", "/add", HttpStatusCode.OK)]
     [InlineData("saved-filters", "/{id}", HttpStatusCode.NotFound)]
     [InlineData("saved-filters", "/{id}/edit", HttpStatusCode.NotFound)]
+    [InlineData("tokens", "", HttpStatusCode.OK)]
+    [InlineData("tokens", "/export?format=csv&columns=all", HttpStatusCode.OK)]
+    [InlineData("tokens", "/{id}", HttpStatusCode.NotFound)]
+    [InlineData("tokens", "/{id}/edit", HttpStatusCode.NotFound)]
     public async Task NothingGranted_OnesOwnIsAnswered_AndOthersRowsAreNotFound(string slug, string page, HttpStatusCode status) =>
         Assert.Equal(status, await StatusAsync(server.Stranger, Address(slug, page, server.First(slug))));
 

@@ -9,7 +9,7 @@ namespace Inventory.Blazor.Tests.Contracts;
 public sealed class RestContract(GuardedServer server) : IClassFixture<GuardedServer>
 {
     // What everybody has of their own.
-    private static readonly string[] Personal = ["jobs", "saved-filters"];
+    private static readonly string[] Personal = ["jobs", "saved-filters", "tokens"];
 
     public static TheoryData<string> All => Of(_ => true);
 

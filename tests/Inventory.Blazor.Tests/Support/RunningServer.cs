@@ -20,6 +20,15 @@ public sealed partial class RunningServer : IAsyncDisposable
 
     public RunningServer(params IEnumerable<(string Name, string Value)> settings) => _factory = new(_folder, Log, Clock, [.. settings]);
 
+    /// <summary>The program on a port of its own of this machine: it sees where calls come from.</summary>
+    public static RunningServer Listening(params IEnumerable<(string Name, string Value)> settings)
+    {
+        var server = new RunningServer(settings);
+        server._factory.UseKestrel(0);
+        server._factory.StartServer();
+        return server;
+    }
+
     /// <summary>What the server's log says from warnings on.</summary>
     public LogLines Log { get; } = new();
 
@@ -31,7 +40,7 @@ public sealed partial class RunningServer : IAsyncDisposable
     public TestServer Server => _factory.Server;
 
     /// <summary>Nobody, who does not follow redirects.</summary>
-    public HttpClient Nobody() => _factory.CreateClient(new() { AllowAutoRedirect = false });
+    public HttpClient Nobody() => _factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = _factory.ClientOptions.BaseAddress });
 
     /// <summary>A script with a token.</summary>
     public HttpClient Script(string token, string word = "Token")

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using Inventory.Core.Access;
 using Inventory.Core.Data;
 using Inventory.Core.Exchange;
 using Inventory.Core.Resources;
@@ -112,6 +114,8 @@ internal sealed class Kind<T>(Resource<T> resource) : Kind(resource)
     {
         var row = new T();
         foreach (var (field, value) in await EntryAsync(operation, pointing)) field.Write(row, value);
+        // What proves a token nobody enters.
+        if (row is Token token) token.Digest = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
         var result = await operation.Records<T>().SaveAsync(row);
         Assert.True(result is SaveResult.Saved, $"{resource.Label}: {(result as SaveResult.Refused)?.Problems.ToString() ?? result.ToString()}");
         return row;

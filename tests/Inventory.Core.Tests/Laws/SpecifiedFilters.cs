@@ -75,6 +75,7 @@ internal static class SpecifiedFilters
         ["contacts"] = "name title phone email address link group group_id",
         ["owners"] = "name description group group_id",
         ["tags"] = "name slug color description weight",
+        ["tokens"] = "user user_id key version enabled write_enabled description expires last_used",
     };
 
     /// <summary>Names that ask for what is not here yet. A law tells when one of them is.</summary>
