@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace Inventory.Blazor.Resources;
 
 /// <summary>The list of one kind of row; the address holds what it shows, and the person's own order and size stand in for what it does not say.</summary>
-public sealed partial class ListPage<T>(NavigationManager navigation, CurrentViewer current, Preferences preferences) : IDisposable
+public sealed partial class ListPage<T>(NavigationManager navigation, CurrentViewer current, Preferences preferences, IEnumerable<ListAction> actions) : IDisposable
     where T : Entity, new()
 {
     private readonly RowSelection _selection = new();
@@ -19,6 +19,8 @@ public sealed partial class ListPage<T>(NavigationManager navigation, CurrentVie
     private bool _mayDelete;
 
     [Parameter, EditorRequired] public Resource<T> Resource { get; set; } = null!;
+
+    private IEnumerable<ListAction> Actions => actions;
 
     public void Dispose() => navigation.LocationChanged -= OnLocationChanged;
 
