@@ -38,7 +38,7 @@ public sealed record FieldColumn<T>(Field<T> Field, Room Room)
     {
         if (field == name || before.Count == 0) return Room.Always;
         if (field is IChoice && !before.Exists(c => c.Field is IChoice)) return Room.Always;
-        if (field is MarkdownField<T> or TagsField<T> or InstantField<T>) return Room.Wide;
+        if (field is MarkdownField<T> or TagsField<T> or InstantField<T> { CanEdit: false }) return Room.Wide;
         if (before.Count(c => c.Room == Room.Always) < 2) return Room.Always;
         if (field.Name == "description") return before.Count < 5 ? Room.Desk : Room.Wide;
         return before.Count < 5 ? Room.Tablet : before.Count < 8 ? Room.Desk : Room.Wide;

@@ -15,8 +15,8 @@ public sealed class TokenResource : Resource<Token>
         var user = Reference(x => x.User).Searched();
         var description = Text(x => x.Description).Searched().Explained("What it is for.");
         var key = Text(x => x.Key).Searched();
-        var enabled = Bool(x => x.Enabled).Explained("One that is not is refused until it is enabled again.");
-        var writes = Bool(x => x.WriteEnabled).Labelled("May write").Explained("One that may not only reads.");
+        var enabled = Bool(x => x.Enabled).Explained("Off: it is refused until it is turned on again.");
+        var writes = Bool(x => x.WriteEnabled).Labelled("May write").Explained("Off: it only reads.");
         var expires = Instant(x => x.Expires).Entered().Explained("From then on it is refused. Empty: it does not end.");
         var networks = Add(new WordsField<Token>(x => x.AllowedIps, [], Networks.Problem)).Labelled("Allowed networks").Explained("Like 10.0.0.0/8, separated by commas. Empty: from everywhere.");
         var created = Instant(x => x.Created);
@@ -24,7 +24,7 @@ public sealed class TokenResource : Resource<Token>
         var version = Script.Value("version", (Token x) => x.Key == null ? 1 : 2, Schemas.Of("integer"));
 
         Name(name, Sort<Token>.By(x => x.Created!.Value).Reversed);
-        List = [name, user, key, created, expires, lastUsed, enabled, writes, networks];
+        List = [name, user, enabled, writes, expires, key, networks, lastUsed, created];
         Form = [Group("Token", description, enabled, writes), Group("Where and until when", expires, networks)];
         Detail = [Group("Token", user, description, key, enabled, writes), Group("Where and until when", networks, created, expires, lastUsed)];
         Brief = [version, key, enabled, writes, description];
