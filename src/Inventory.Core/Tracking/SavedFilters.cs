@@ -21,10 +21,11 @@ public static class SavedFilters
                 .OrderBy(f => f.Weight).ThenBy(f => f.Name).ToListAsync(cancel);
 
         /// <summary>The one that an address asks for by its slug or its id; null when there is none for this person.</summary>
-        public Task<SavedFilter?> SavedFilterAsync(string by, string value, CancellationToken cancel = default)
+        public async Task<SavedFilter?> SavedFilterAsync(string by, string value, CancellationToken cancel = default)
         {
+            if (!Text.IsStorable(value)) return null;
             var id = by == ById && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-            return Usable(operation).FirstOrDefaultAsync(f => by == ById ? f.Id == id : f.Slug == value, cancel);
+            return await Usable(operation).FirstOrDefaultAsync(f => by == ById ? f.Id == id : f.Slug == value, cancel);
         }
 
         /// <summary>Puts what saved filters stand for beside what was asked: the values of the same name are those of both. Says which were not found.</summary>

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using FsCheck.Fluent;
 using Inventory.Core.Access;
 using Inventory.Core.Exchange;
 using Inventory.Core.Tests.Support;
@@ -20,13 +18,13 @@ public abstract class ImportFuzzTests(Database database) : DatabaseTests(databas
     [Fact]
     public async Task WhateverIsHandedIn_IsTakenWhole_OrRefusedInWords()
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("INVENTORY_TEST_FUZZ"), CultureInfo.InvariantCulture, out var asked) ? asked : Usual;
+        var count = Fuzz.Count(Usual);
         var import = Database.Services.GetRequiredService<FileImport>();
         var (before, taken) = (await CountsAsync(), 0);
         foreach (var slug in Kinds)
         {
             var kind = Database.Catalog.WithSlug(slug)!;
-            var files = new HostileFiles(await import.ColumnsAsync(Viewer.System, kind)).Any().Sample((count / Kinds.Length) + 1);
+            var files = new HostileFiles(await import.ColumnsAsync(Viewer.System, kind)).Any().Tried((count / Kinds.Length) + 1);
             foreach (var (i, file) in files.Index())
             {
                 var order = new ImportOrder(new(file.Content, file.Name)) { IsDryRun = i % 5 == 4, KeepsIds = i % 7 == 6, Message = "tried" };
