@@ -36,6 +36,7 @@ internal sealed class RestBody
         {
             using var document = await JsonDocument.ParseAsync(request.Body, Strict, context.RequestAborted);
             var root = document.RootElement.Clone();
+            ReadTexts(root);
             var message = Messages(root).FirstOrDefault() ?? "";
             if (message.Contains('\0', StringComparison.Ordinal)) await RestAnswer.ProblemsAsync(context, [(RestNames.Message, "It holds a character that cannot be stored.")]);
             else if (message.Length <= MostOfMessage) return new(root, message);
@@ -50,6 +51,24 @@ internal sealed class RestBody
             await RestAnswer.DetailAsync(context, StatusCodes.Status400BadRequest, "JSON parse error - a text holds half a character.");
         }
         return null;
+    }
+
+    // Half a character is found only by whoever asks for the text: here, before anybody does.
+    private static void ReadTexts(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String) _ = value.GetString();
+        else if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray()) ReadTexts(item);
+        }
+        else if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in value.EnumerateObject())
+            {
+                _ = property.Name;
+                ReadTexts(property.Value);
+            }
+        }
     }
 
     private static IEnumerable<string> Messages(JsonElement root)

@@ -10,14 +10,14 @@ public abstract class RestFuzzTests(Database database) : DatabaseTests(database)
 {
     private const int Usual = 300;
 
-    private static readonly string[] Paths = ["dcim/sites", "dcim/devices", "dcim/racks", "plugins/inventory/assets", "extras/tags", "extras/custom-fields", "extras/saved-filters", "users/tokens", "users/users", "users/permissions", "tenancy/contacts", "plugins/inventory/audit-trails", "core/object-changes", "nonsense"];
-    private static readonly string[] Names = ["name", "slug", "status", "tags", "add_tags", "custom_fields", "id", "site", "device_type", "object_types", "parent", "position", "default", "groups", "constraints", "type", "limit", "offset", "start", "ordering", "fields", "q", "name__regex", "id__gte", "created", "cf_x", "tag", "filter", "changelog_message"];
-    private static readonly string[] Odd = ["null", "true", "-1", "1e999", "99999999999999999999", "\"\"", "\"\\u0000\"", "\"\\ud83d\"", "[]", "{}", "[[]]", "{\"id\":null}", "{\"name__in\":[1]}", "\"2026-13-45\"", "0.1e-400", "[null,{}]", "\"$user\"", "{\"id\":{\"id\":{}}}"];
+    private static readonly string[] Paths = ["dcim/sites", "dcim/devices", "dcim/racks", "plugins/inventory/assets", "extras/tags", "extras/custom-fields", "extras/saved-filters", "users/tokens", "users/users", "users/permissions", "tenancy/contacts", "plugins/inventory/audit-trails", "core/object-changes", "plugins/inventory/audit-flows", "plugins/inventory/audit-flows/1/scan", "plugins/inventory/choices", "dcim/locations", "extras/journal-entries", "nonsense"];
+    private static readonly string[] Names = ["name", "slug", "status", "tags", "add_tags", "custom_fields", "id", "site", "device_type", "object_types", "parent", "position", "default", "groups", "constraints", "type", "limit", "offset", "start", "ordering", "fields", "q", "name__regex", "id__gte", "created", "cf_x", "tag", "filter", "filter_id", "changelog_message", "code", "scan_id", "page", "role", "serial", "asset_tag", "object_type", "object_id", "assigned_object_type", "choices", "export"];
+    private static readonly string[] Odd = ["null", "true", "-1", "1e999", "99999999999999999999", "\"\"", "\"\\u0000\"", "\"\\ud83d\"", "[]", "{}", "[[]]", "{\"id\":null}", "{\"name__in\":[1]}", "\"2026-13-45\"", "0.1e-400", "[null,{}]", "\"$user\"", "1", "\"active\"", "\"dcim.site\"", "[\"dcim.site\"]", "\"7c9e6679-7425-40de-944b-e07fc1f90ae7\"", "{\"id\":{\"id\":{}}}"];
 
     [Fact]
     public async Task WhateverIsSent_IsNoFailureOfOurs()
     {
-        await using var server = await RestServer.StartAsync(Database);
+        await using var server = await RestServer.StartAsync(Database, ("Inventory:Rest:RequestsPerMinute", "0"));
         foreach (var (method, path, query, body) in Requests().Tried(Fuzz.Count(Usual)))
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/{path}{query}");
