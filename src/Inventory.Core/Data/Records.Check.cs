@@ -31,6 +31,7 @@ public sealed partial class Records<T>
         var objected = sound.ToDictionary(r => r, r => r.Problems.List.Select(p => MemberOf(p.Field)).OfType<string>().ToHashSet());
         foreach (var rule in Mappings.Of<T>().UniqueRules)
             await CheckUniqueAsync(rule, rows, [.. sound.Where(r => rule.Concerns(r.Changed) && !rule.Concerns(objected[r]))], cancel);
+        CheckExchanges([.. rows.Where(r => !r.Problems.Any)]);
     }
 
     private void CheckColumns(T row, HashSet<string> changed, Problems problems)

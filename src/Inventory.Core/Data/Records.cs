@@ -29,6 +29,10 @@ public sealed partial class Records<T>(Operation operation)
     public Task<T?> TakeAsync(long id, string verb, CancellationToken cancel = default) =>
         _resource.Named(Db.Set<T>()).VisibleTo(Viewer, Db, verb).FirstOrDefaultAsync(x => x.Id == id, cancel);
 
+    /// <summary>Those of the rows on which the viewer holds the verb, as they are: nothing of them is saved.</summary>
+    public async Task<IReadOnlyDictionary<long, T>> LookAtAsync(IReadOnlyList<long> ids, string verb, CancellationToken cancel = default) =>
+        ids.Count == 0 ? new Dictionary<long, T>() : await Db.Set<T>().AsNoTracking().VisibleTo(Viewer, Db, verb).Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
+
     /// <summary>
     /// Saves what was entered. Only editable fields of the form are copied. <paramref name="version"/> is the row's as it was read.
     /// </summary>

@@ -24,35 +24,41 @@ public sealed class RestChange<T>(Operations operations, Viewer viewer)
 {
     /// <summary>Makes rows, in their order: each is checked beside those before it.</summary>
     public async Task<(Guid Operation, IReadOnlyList<RestOutcome> Outcomes)> CreateAsync(IReadOnlyList<JsonElement> rows, string message, CancellationToken cancel = default) =>
-        (rows.Count > 1 ? await CreateAtOnceAsync(rows, message, cancel) : null)
+        await AtOnceAsync([.. rows.Select(json => ((long?)null, json))], isWhole: true, message, cancel)
         ?? await AllOrNothingAsync([.. rows.Select(json => (Func<Operation, Task<RestOutcome>>)(operation => CreateAsync(operation, json, cancel)))], message, cancel);
 
     /// <summary>Changes rows. <paramref name="version"/> is the one row's as it was read.</summary>
     /// <param name="isWhole">Whether what is required must be sent.</param>
-    public Task<(Guid Operation, IReadOnlyList<RestOutcome> Outcomes)> ChangeAsync(IReadOnlyList<(long Id, JsonElement Json)> rows, bool isWhole, long? version, string message, CancellationToken cancel = default) =>
-        AllOrNothingAsync([.. rows.Select(row => (Func<Operation, Task<RestOutcome>>)(operation => ChangeAsync(operation, row.Id, row.Json, isWhole, version, cancel)))], message, cancel);
+    public async Task<(Guid Operation, IReadOnlyList<RestOutcome> Outcomes)> ChangeAsync(IReadOnlyList<(long Id, JsonElement Json)> rows, bool isWhole, long? version, string message, CancellationToken cancel = default) =>
+        await AtOnceAsync([.. rows.Select(row => ((long?)row.Id, row.Json))], isWhole, message, cancel)
+        ?? await AllOrNothingAsync([.. rows.Select(row => (Func<Operation, Task<RestOutcome>>)(operation => ChangeAsync(operation, row.Id, row.Json, isWhole, version, cancel)))], message, cancel);
 
     // What the database must tell of many rows is asked once. Null when anything is wrong, or when a row names one before it: then they are taken one by one.
-    private async Task<(Guid Operation, IReadOnlyList<RestOutcome> Outcomes)?> CreateAtOnceAsync(IReadOnlyList<JsonElement> rows, string message, CancellationToken cancel)
+    private async Task<(Guid Operation, IReadOnlyList<RestOutcome> Outcomes)?> AtOnceAsync(IReadOnlyList<(long? Id, JsonElement Json)> rows, bool isWhole, string message, CancellationToken cancel)
     {
+        var ids = rows.Select(r => r.Id).OfType<long>().ToList();
+        if (rows.Count < 2 || ids.Distinct().Count() < ids.Count) return null;
         await using var operation = await operations.WriteAsync(viewer, message, cancel);
         var records = operation.Records<T>();
-        var (made, outcomes) = (new List<(int Number, long Id)>(), new List<RestOutcome>());
+        var outcomes = new List<RestOutcome>();
         foreach (var slice in rows.Index().Chunk(Records<T>.DraftsAtOnce))
         {
+            var there = await records.LookAtAsync([.. slice.Select(r => r.Item.Id).OfType<long>()], Verb.Change, cancel);
             var drafts = new List<(Draft Draft, IReadOnlyList<string> Unknown)>();
-            foreach (var (number, json) in slice)
+            foreach (var (number, (id, json)) in slice)
             {
-                var entry = await RestEntry<T>.ReadAsync(operation, json, row: null, isWhole: true, cancel);
+                var row = id is null ? null : there.GetValueOrDefault(id.Value);
+                if (id is not null && row is null) return null;
+                var entry = await RestEntry<T>.ReadAsync(operation, json, row, isWhole, cancel);
                 if (entry.Problems.Any || entry.HasBlankSlug) return null;
-                drafts.Add((new Draft(number, null, entry.Values.Where(v => v.Key.CanEdit).ToDictionary(), [], entry.Problems), entry.Unknown));
+                drafts.Add((new Draft(number, id, entry.Values.Where(v => v.Key.CanEdit).ToDictionary(), [], entry.Problems), entry.Unknown));
             }
             await records.EnterAsync([.. drafts.Select(d => d.Draft)], cancel: cancel);
-            if (drafts.Any(d => d.Draft.Fared != Fared.Created)) return null;
-            made.AddRange(drafts.Select(d => (d.Draft.Number, d.Draft.Row!.Id)));
+            if (drafts.Any(d => d.Draft.Row is null || d.Draft.Problems.Any)) return null;
             outcomes.AddRange(drafts.Select(d => new RestOutcome(new SaveResult.Saved(d.Draft.Row!), d.Unknown)));
         }
-        if ((await records.ObjectionsAsync(made, [], cancel)).Count > 0) return null;
+        var written = outcomes.Select((o, number) => (number, o.Id!.Value)).ToList();
+        if ((ids.Count == 0 ? await records.ObjectionsAsync(written, [], cancel) : await records.ObjectionsAsync([], written, cancel)).Count > 0) return null;
         await operation.CommitAsync(cancel);
         return (operation.Id, outcomes);
     }

@@ -135,6 +135,36 @@ public sealed class RestWriteTests(RestWorld world) : IClassFixture<RestWorld>
     }
 
     [Fact]
+    public async Task Many_ThatExchangeWhatIsUnique_AreRefused_AndOneMayTakeWhatAnotherLeaves()
+    {
+        var made = await world.Script.CallAsync("POST", Sites, new object[] { new { name = "Exchanged 1", slug = "exchanged-1" }, new { name = "Exchanged 2", slug = "exchanged-2" } });
+        var (one, two) = (made.Body[0].GetProperty("id").GetInt64(), made.Body[1].GetProperty("id").GetInt64());
+        var exchanged = await world.Script.CallAsync("PATCH", Sites, new object[] { new { id = one, name = "Exchanged 2" }, new { id = two, name = "Exchanged 1" } });
+        Assert.Equal(HttpStatusCode.BadRequest, exchanged.Status);
+        Assert.Equal("Exchanged 1", (await world.Script.GetJsonAsync($"{Sites}{one}/"))["name"].GetString());
+        // One that goes on to another name leaves its own to the next.
+        var moved = await world.Script.CallAsync("PATCH", Sites, new object[] { new { id = one, name = "Exchanged 3" }, new { id = two, name = "Exchanged 1" } });
+        Assert.Equal((HttpStatusCode.OK, "Exchanged 3", "Exchanged 1"), (moved.Status, moved.Body[0].GetProperty("name").GetString(), moved.Body[1].GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public async Task Many_AreChanged_EachByWhatWasSentOfIt()
+    {
+        var made = await world.Script.CallAsync("POST", Sites, new object[] { new { name = "Each 1", slug = "each-1" }, new { name = "Each 2", slug = "each-2", facility = "old" }, new { name = "Each 3", slug = "each-3" } });
+        var ids = made.Body.EnumerateArray().Select(s => s.GetProperty("id").GetInt64()).ToList();
+        var sent = new object[] { new { id = ids[2], facility = "new", serial = "none has" }, new { id = ids[0], status = "retired", changelog_message = "closed" }, new { id = ids[1], facility = "old" } };
+        var changed = await world.Script.CallAsync("PATCH", Sites, sent);
+        Assert.Equal(HttpStatusCode.OK, changed.Status);
+        Assert.Equal([(ids[2], "new", "active"), (ids[0], "", "retired"), (ids[1], "old", "active")],
+            changed.Body.EnumerateArray().Select(s => (s.GetProperty("id").GetInt64(), s.GetProperty("facility").GetString()!, s.GetProperty("status").GetProperty("value").GetString()!)));
+        // What is sent as it was is no change.
+        var changes = (await world.Script.GetJsonAsync($"/api/core/object-changes/?request_id={changed.Header("X-Request-ID")}"))["results"].EnumerateArray().ToList();
+        Assert.Equal(new[] { ids[0], ids[2] }.Order(), changes.Select(c => c.GetProperty("changed_object_id").GetInt64()).Order());
+        var whole = await world.Script.CallAsync("PUT", Sites, ids.Select(id => new { id, name = $"Whole {id}" }));
+        Assert.Equal((HttpStatusCode.BadRequest, "slug"), (whole.Status, whole.Body[0].EnumerateObject().Single().Name));
+    }
+
+    [Fact]
     public async Task WhatIsNeeded_IsNotDeleted_AndSaysByWhom()
     {
         var (site, _, _, _) = await world.RackAsync("held");

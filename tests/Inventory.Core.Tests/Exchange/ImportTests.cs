@@ -64,6 +64,18 @@ public abstract class ImportTests(Database database) : DatabaseTests(database)
     }
 
     [Fact]
+    public async Task Rows_ThatExchangeWhatIsUnique_AreRefused_AndOneMayTakeWhatAnotherLeaves()
+    {
+        var (a, b, c) = (await SaveAsync(new Supplier { Name = "Ring A", Slug = "ring-a" }), await SaveAsync(new Supplier { Name = "Ring B", Slug = "ring-b" }), await SaveAsync(new Supplier { Name = "Ring C", Slug = "ring-c" }));
+        var around = await RefusedAsync("suppliers", $"id,name\n{a.Id},Ring B\n{b.Id},Ring C\n{c.Id},Ring A");
+        Assert.Equal([(1, "name"), (2, "name"), (3, "name")], around.Select(p => (p.Row!.Value, p.Column!)));
+        var across = await RefusedAsync("suppliers", $"id,name,slug\n{a.Id},Ring B,ring-a1\n{b.Id},Ring D,ring-a");
+        Assert.Equal([(1, "name"), (2, "slug")], across.Select(p => (p.Row!.Value, p.Column!)));
+        Assert.Equal(new ImportResult.Done(0, 3, 0), await ImportAsync("suppliers", $"id,name\n{a.Id},Ring B\n{b.Id},Ring C\n{c.Id},Ring D"));
+        Assert.Equal(("Ring B", "Ring C", "Ring D"), ((await FindAsync<Supplier>(a.Id)).Name, (await FindAsync<Supplier>(b.Id)).Name, (await FindAsync<Supplier>(c.Id)).Name));
+    }
+
+    [Fact]
     public async Task Workbook_WithErrorsInItsCells_IsRefusedAtTheirPlaces_ButNotForColumnsThatAreLeftOut()
     {
         var file = new ImportFile(Workbook.Of(
