@@ -1,86 +1,69 @@
-using System.Text;
+using System.Globalization;
+using Sylvan.Data.Csv;
 
 namespace Inventory.Core.Exchange;
 
-/// <summary>The rows of a CSV text (RFC 4180), one after the other. Of a row that is far too long only the beginning is kept.</summary>
-internal sealed class CsvRows(TextReader text, char delimiter) : IDisposable
+/// <summary>The rows of a CSV text, one after the other; lines without anything are none.</summary>
+internal sealed class CsvRows : IDisposable
 {
-    private const int End = -1;
-    private const int MostKept = ImportTable.MostColumns + 1;
+    private const int MostOfRow = 4 * 1024 * 1024;
 
-    private readonly char[] _buffer = new char[32 * 1024];
-    private readonly StringBuilder _cell = new();
-    private List<string> _cells = [];
-    private int _at;
-    private int _end;
-    private int _line = 1;
+    // No text holds it: nothing is a comment.
+    private const char None = '\uffff';
 
-    /// <summary>The cells of the row, as far as they are kept.</summary>
-    public IReadOnlyList<string> Cells => _cells;
+    private readonly CsvDataReader _reader;
+
+    public CsvRows(TextReader text, char delimiter) => _reader = Told(() => CsvDataReader.Create(text, new CsvDataReaderOptions
+    {
+        HasHeaders = false,
+        Delimiter = delimiter,
+        Comment = None,
+        MaxBufferSize = MostOfRow,
+    }));
 
     /// <summary>How many cells the row has.</summary>
-    public int Count { get; private set; }
+    public int Width => _reader.RowFieldCount;
 
     /// <summary>Whether nothing stands in any cell.</summary>
-    public bool IsBlank => Count == _cells.Count && _cells.TrueForAll(string.IsNullOrWhiteSpace);
-
-    /// <summary>Goes to the next row; blank lines are none.</summary>
-    public bool Read()
+    public bool IsBlank
     {
-        (_cells, Count) = (new(_cells.Count), 0);
-        while (IsLineEnd(Peek())) Next();
-        if (Peek() == End) return false;
-        ReadCell();
-        while (Peek() == delimiter)
+        get
         {
-            Next();
-            ReadCell();
-        }
-        return true;
-    }
-
-    public void Dispose() => text.Dispose();
-
-    // What follows a closed quote belongs to the cell too.
-    private void ReadCell()
-    {
-        _cell.Clear();
-        if (Peek() == '"') ReadQuoted();
-        for (var c = Peek(); c != End && c != delimiter && !IsLineEnd(c); c = Peek()) _cell.Append(Next());
-        if (++Count <= MostKept) _cells.Add(_cell.ToString());
-    }
-
-    private void ReadQuoted()
-    {
-        var opened = _line;
-        Next();
-        while (true)
-        {
-            if (Peek() == End) throw new UnreadableFileException($"The quotation mark that begins a cell in line {opened} is never closed.");
-            var c = Next();
-            if (c == '"')
-            {
-                if (Peek() != '"') return;
-                Next();
-            }
-            _cell.Append(c);
+            for (var i = 0; i < Width; i++)
+                if (!_reader.GetFieldSpan(i).IsWhiteSpace()) return false;
+            return true;
         }
     }
 
-    private static bool IsLineEnd(int c) => c is '\r' or '\n';
-
-    private int Peek()
+    /// <summary>Goes to the next row.</summary>
+    public bool Read() => Told(() =>
     {
-        if (_at < _end) return _buffer[_at];
-        (_at, _end) = (0, text.Read(_buffer));
-        return _end == 0 ? End : _buffer[0];
+        while (_reader.Read())
+            if (Width > 1 || _reader.GetFieldSpan(0).Length > 0) return true;
+        return false;
+    });
+
+    /// <summary>The first cells of the row.</summary>
+    public IEnumerable<string> Cells(int count) => Enumerable.Range(0, count).Select(_reader.GetString);
+
+    public void Dispose() => _reader.Dispose();
+
+    private static T Told<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (CsvRecordTooLargeException error)
+        {
+            throw Unreadable(error, $"is longer than {MostOfRow} characters. Is there a quotation mark that is never closed?");
+        }
+        catch (CsvFormatException error)
+        {
+            throw Unreadable(error, string.Create(CultureInfo.InvariantCulture, $"has a quotation mark too many or too few in cell {error.FieldOrdinal + 1}: what begins with one ends with one, and those inside are doubled."));
+        }
     }
 
-    // What was looked at before.
-    private char Next()
-    {
-        var c = _buffer[_at++];
-        if (c == '\n') _line++;
-        return c;
-    }
+    private static UnreadableFileException Unreadable(CsvFormatException error, string what) =>
+        new(error.RowNumber < 2 ? $"The first row {what}" : string.Create(CultureInfo.InvariantCulture, $"Row {error.RowNumber - 1} below the header {what}"), error);
 }

@@ -24,7 +24,7 @@ internal static class CsvTable
         using var rows = new CsvRows(open(), delimiter);
         while (rows.Read())
             if (!rows.IsBlank) break;
-        return [.. rows.Cells.Select(h => h.Trim())];
+        return [.. rows.Cells(rows.Width).Select(h => h.Trim())];
     }
 
     private static IEnumerable<ImportLine> Lines(Func<TextReader> open, char delimiter, int width)
@@ -35,9 +35,9 @@ internal static class CsvTable
         for (var number = 1; rows.Read(); number++)
         {
             if (rows.IsBlank) continue;
-            yield return rows.Count == width
-                ? new(number, [.. rows.Cells.Select(Formula.Unguard)])
-                : new(number, [], string.Create(CultureInfo.InvariantCulture, $"Expected {width} columns but found {rows.Count}."));
+            yield return rows.Width == width
+                ? new(number, [.. rows.Cells(width).Select(Formula.Unguard)])
+                : new(number, [], string.Create(CultureInfo.InvariantCulture, $"Expected {width} columns but found {rows.Width}."));
         }
     }
 

@@ -52,7 +52,6 @@ public sealed class ImportFileTests
 
     [Theory]
     [InlineData("name,slug\nA \"x\",a", "A \"x\"")]
-    [InlineData("name,slug\n\"A\" x,a", "A x")]
     [InlineData("name,slug\r\rA,a", "A")]
     [InlineData("name,slug\n A ,a", " A ")]
     [InlineData("name,slug\n\"\",a", "")]

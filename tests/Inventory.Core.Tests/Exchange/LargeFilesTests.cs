@@ -64,11 +64,24 @@ public sealed class LargeFilesTests
     public void Csv_OfDelimitersAlone_IsRefused() => Refused(Encoding.UTF8.GetBytes(new string(',', 16_000_000)), "1000 columns");
 
     [Fact]
-    public void Csv_WithALineOfDelimitersAlone_TellsTheLine() =>
-        Assert.Contains("Expected 2", Read(Encoding.UTF8.GetBytes($"name,slug\n{new string(',', 16_000_000)}x\n"))[0].Problem, StringComparison.Ordinal);
+    public void Csv_WithALineOfDelimitersAlone_TellsTheLine()
+    {
+        Assert.Contains("Expected 2", Read(Encoding.UTF8.GetBytes($"name,slug\n{new string(',', 1_000_000)}x\n"))[0].Problem, StringComparison.Ordinal);
+        Refused(Encoding.UTF8.GetBytes($"name,slug\n{new string(',', 16_000_000)}x\n"), "Row 1 below the header is longer");
+    }
 
     [Fact]
-    public void Csv_WithAQuoteThatNeverEnds_IsRefused() => Refused(Encoding.UTF8.GetBytes("name,slug\nA,a\n\"" + new string('x', 30_000_000)), "line 3 is never closed");
+    public void Csv_WithAQuoteThatNeverEnds_IsRefused()
+    {
+        Refused(Encoding.UTF8.GetBytes("name,slug\nA,a\n\"" + new string('x', 30_000_000)), "Row 2 below the header is longer");
+        Refused("name,slug\nA,\"a\nB,b"u8.ToArray(), "Row 1 below the header has a quotation mark too many or too few in cell 2");
+        Refused("name,slug\nA,a\nB,\"b\"c"u8.ToArray(), "Row 2 below the header has a quotation mark too many or too few in cell 2");
+        Refused("name,\"slug\nA,a"u8.ToArray(), "The first row has a quotation mark");
+    }
+
+    [Fact]
+    public void Csv_WithWhatOthersTakeForAComment_IsReadAsItStands() =>
+        Assert.Equal([["#1", "5\" disk"], ["\"", "a\nb"]], Read("name,slug\n#1,5\" disk\r\n\"\"\"\",\"a\nb\""u8.ToArray()).Select(l => l.Cells));
 
     [Fact]
     public void Csv_OfBlankLinesAlone_IsRefused() => Refused(Encoding.UTF8.GetBytes(new string('\n', 32_000_000)), "empty");
