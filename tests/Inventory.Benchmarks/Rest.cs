@@ -43,6 +43,12 @@ internal sealed class Rest() : Benchmark("rest", "Calls of scripts, over the lin
                 using var answer = await client.PostAsJsonAsync(Assets, Enumerable.Range(0, 100).Select(n => new { device_type = type, status = "stored", serial = string.Create(CultureInfo.InvariantCulture, $"REST-{i}-{n}") }));
                 answer.EnsureSuccessStatusCode();
             }));
+            var ids = (await client.GetFromJsonAsync<JsonElement>($"{Assets}?limit=100&brief=true")).GetProperty("results").EnumerateArray().Select(a => a.GetProperty("id").GetInt64()).ToList();
+            bench.Report.Row("a hundred assets changed in one call", await Times.OfAsync(Count / 4, WarmUps / 4, async i =>
+            {
+                using var answer = await client.PatchAsJsonAsync(Assets, ids.Select(id => new { id, description = string.Create(CultureInfo.InvariantCulture, $"seen {i}") }));
+                answer.EnsureSuccessStatusCode();
+            }));
             await using var empty = await EmptyServer.StartAsync();
             bench.Report.Yardstick("bare: an empty Kestrel endpoint", await empty.PostsAsync(Count));
 

@@ -30,10 +30,13 @@ public sealed class Whereabouts : Follower
         async Task MovedAsync<TMoved>(Func<List<long>, IQueryable<Asset>> concerned, params string[] places)
             where TMoved : Entity
         {
-            var moved = rows.Where(w => w.Row is TMoved && w.Has(places)).Select(w => w.Row.Id).Distinct();
+            var moved = rows.Where(w => w.Row is TMoved && w.Has(places) && !IsNewAndNowhere(w)).Select(w => w.Row.Id).Distinct();
             foreach (var ids in moved.Chunk(Slice)) await RefreshAsync(db, concerned([.. ids]), cancel);
         }
     }
+
+    // Its columns say so from the beginning.
+    private static bool IsNewAndNowhere(Written written) => written.Row is Asset { HasHardware: false, StorageLocationId: null } && written.Has(nameof(Entity.Id));
 
     /// <summary>Compares all assets with the truth and puts right those that lie elsewhere: after an import. Answers how many did; otherwise none, unless something went round the followers.</summary>
     internal static Task<int> RepairAsync(InventoryDb db, CancellationToken cancel = default)

@@ -62,7 +62,7 @@ internal static class Neighbours
         where TRow : Entity
     {
         var rows = new List<Entity>();
-        foreach (var slice in ids.Chunk(Slice)) rows.AddRange(await Named<TRow>(db).Where(x => slice.Contains(x.Id)).OrderBy(x => x.Id).ToListAsync(cancel));
+        foreach (var slice in ids.Chunk(Slice)) rows.AddRange(await Named<TRow>(db).WithIds(slice).OrderBy(x => x.Id).ToListAsync(cancel));
         return rows;
     }
 

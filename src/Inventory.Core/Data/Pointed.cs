@@ -58,7 +58,7 @@ internal sealed class Pointed
         where T : Entity
     {
         var rows = beyond._joined.Aggregate(db.Set<T>().AsNoTracking(), (all, path) => all.Include(path));
-        var found = await rows.Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => (Entity)x, cancel);
+        var found = await rows.WithIds(ids).ToDictionaryAsync(x => x.Id, x => (Entity)x, cancel);
         await beyond.ReadAsync(db, found.Values, cancel);
         return found;
     }

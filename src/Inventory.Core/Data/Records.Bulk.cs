@@ -25,7 +25,7 @@ public sealed partial class Records<T>
         var picked = ((Selection.Picked)selection).Ids.Distinct().ToList();
         var there = new HashSet<long>();
         foreach (var slice in picked.Chunk(Slice))
-            there.UnionWith(await Db.Set<T>().VisibleTo(Viewer, Db, verb).Where(x => slice.Contains(x.Id)).Select(x => x.Id).ToListAsync(cancel));
+            there.UnionWith(await Db.Set<T>().VisibleTo(Viewer, Db, verb).WithIds(slice).Select(x => x.Id).ToListAsync(cancel));
         return new([.. picked.Where(there.Contains)], picked.Count, []);
     }
 
@@ -69,7 +69,7 @@ public sealed partial class Records<T>
         if (Refusal(renaming) is not null) return (first, count);
         foreach (var ids in (await SelectAsync(selection, Verb.Change, cancel)).Ids.Chunk(Slice))
         {
-            var rows = await Db.Set<T>().AsNoTracking().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
+            var rows = await Db.Set<T>().AsNoTracking().WithIds(ids).ToDictionaryAsync(x => x.Id, cancel);
             foreach (var row in ids.Where(rows.ContainsKey).Select(id => rows[id]))
             {
                 if (renaming.Field.Read(row) is not string text || renaming.Apply(text) is var changed && changed == text) continue;
@@ -130,7 +130,7 @@ public sealed partial class Records<T>
         foreach (var ids in selected.Ids.Chunk(Slice))
         {
             Db.ChangeTracker.Clear();
-            var rows = await Loaded(Db.Set<T>(), many).Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
+            var rows = await Loaded(Db.Set<T>(), many).WithIds(ids).ToDictionaryAsync(x => x.Id, cancel);
             List<Candidate> slice = [.. ids.Where(rows.ContainsKey).Select(id => new Candidate(rows[id], isNew: false, new Problems(), fields))];
             await enter(slice);
             await CheckAsync(slice, cancel);
@@ -220,7 +220,7 @@ public sealed partial class Records<T>
         var places = new List<int>();
         foreach (var (index, slice) in ids.Chunk(Slice).Index())
         {
-            var covered = await Db.Set<T>().VisibleTo(Viewer, Db, verb).Where(x => slice.Contains(x.Id)).Select(x => x.Id).ToHashSetAsync(cancel);
+            var covered = await Db.Set<T>().VisibleTo(Viewer, Db, verb).WithIds(slice).Select(x => x.Id).ToHashSetAsync(cancel);
             places.AddRange(slice.Index().Where(r => !covered.Contains(r.Item)).Select(r => (index * Slice) + r.Index));
         }
         return places;
@@ -232,7 +232,7 @@ public sealed partial class Records<T>
     private async Task<List<T>> TakeAsync(IReadOnlyList<long> ids, CancellationToken cancel)
     {
         var rows = new List<T>();
-        foreach (var slice in ids.Chunk(Slice)) rows.AddRange(await _resource.Named(Db.Set<T>()).Where(x => slice.Contains(x.Id)).ToListAsync(cancel));
+        foreach (var slice in ids.Chunk(Slice)) rows.AddRange(await _resource.Named(Db.Set<T>()).WithIds(slice).ToListAsync(cancel));
         return rows;
     }
 

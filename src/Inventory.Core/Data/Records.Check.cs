@@ -69,7 +69,7 @@ public sealed partial class Records<T>
         var all = Db.Set<TTarget>().AsQueryable();
         if (isPicked) all = all.VisibleTo(Viewer, Db);
         var ids = rows.Select(r => reference.Key((T)r.Row)!.Value).Distinct().ToList();
-        var targets = await all.Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
+        var targets = await all.WithIds(ids).ToDictionaryAsync(x => x.Id, cancel);
         foreach (var one in rows)
         {
             if (targets.TryGetValue(reference.Key((T)one.Row)!.Value, out var target)) reference.SetTarget((T)one.Row, target);

@@ -55,7 +55,7 @@ public sealed partial class Records<T>
         var ids = drafts.Select(d => d.Id).OfType<long>().ToList();
         if (ids.Count == 0) return [];
         var many = drafts.SelectMany(d => d.Values.Keys).OfType<ManyField<T>>().Distinct();
-        return await Loaded(Db.Set<T>(), many).VisibleTo(Viewer, Db, Verb.Change).Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
+        return await Loaded(Db.Set<T>(), many).VisibleTo(Viewer, Db, Verb.Change).WithIds(ids).ToDictionaryAsync(x => x.Id, cancel);
     }
 
     private T? RowOf(Draft draft, Dictionary<long, T> there, bool keepsIds)

@@ -69,7 +69,7 @@ public sealed partial class Records<T>
     {
         if (ids.Count == 0) return [];
         var (pointed, joined) = Pointed.Split(Db.Model.FindEntityType(typeof(T))!, NeedsOf(shown));
-        var rows = await joined.Aggregate(Db.Set<T>().AsNoTracking(), (all, path) => all.Include(path)).Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
+        var rows = await joined.Aggregate(Db.Set<T>().AsNoTracking(), (all, path) => all.Include(path)).WithIds(ids).ToDictionaryAsync(x => x.Id, cancel);
         await pointed.ReadAsync(Db, rows.Values, cancel);
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }

@@ -31,7 +31,7 @@ public sealed partial class Records<T>(Operation operation)
 
     /// <summary>Those of the rows on which the viewer holds the verb, as they are: nothing of them is saved.</summary>
     public async Task<IReadOnlyDictionary<long, T>> LookAtAsync(IReadOnlyList<long> ids, string verb, CancellationToken cancel = default) =>
-        ids.Count == 0 ? new Dictionary<long, T>() : await Db.Set<T>().AsNoTracking().VisibleTo(Viewer, Db, verb).Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
+        ids.Count == 0 ? new Dictionary<long, T>() : await Db.Set<T>().AsNoTracking().VisibleTo(Viewer, Db, verb).WithIds(ids).ToDictionaryAsync(x => x.Id, cancel);
 
     /// <summary>
     /// Saves what was entered. Only editable fields of the form are copied. <paramref name="version"/> is the row's as it was read.

@@ -46,7 +46,7 @@ public sealed class ObjectField<T>(string name, string label, Expression<Func<T,
 
     public override async Task<IReadOnlyDictionary<long, object?>> ReadManyAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
     {
-        var found = await rows.Of<T>().Where(x => ids.Contains(x.Id)).ToListAsync(cancel);
+        var found = await rows.Of<T>().WithIds(ids).ToListAsync(cancel);
         var values = new Dictionary<long, object?>();
         foreach (var ofType in found.GroupBy(_typeOf))
         {

@@ -66,7 +66,7 @@ public abstract partial class Resource<T>
     {
         var all = onlyVisible ? rows.Of<T>() : rows.Parts<T>();
         foreach (var path in BriefNeeds.Concat(needs).Distinct()) all = all.Include(path);
-        return await all.AsNoTrackingWithIdentityResolution().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => (Entity)x, cancel);
+        return await all.AsNoTrackingWithIdentityResolution().WithIds(ids).ToDictionaryAsync(x => x.Id, x => (Entity)x, cancel);
     }
 
     internal override void WalkBrief(Entity row, Action<Field, long> beside)

@@ -187,7 +187,7 @@ public abstract partial class Resource<T>(string slug, string label, string plur
 
     internal override async Task<IReadOnlyDictionary<long, Link>> LinksAsync(IVisibleRows rows, IReadOnlyList<long> ids, CancellationToken cancel)
     {
-        var found = await Named(rows.Of<T>()).Where(x => ids.Contains(x.Id)).ToListAsync(cancel);
+        var found = await Named(rows.Of<T>()).WithIds(ids).ToListAsync(cancel);
         return found.ToDictionary(r => r.Id, r => new Link(Slug, r.Id, Display(r)));
     }
 

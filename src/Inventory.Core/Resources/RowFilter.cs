@@ -60,7 +60,7 @@ public sealed class RowFilter<T, TTarget>(string name, string label, Expression<
         {
             var ids = question.Values.Select(v => ReadId(v, question)).ToList();
             if (question.Refusals.Count > 0) return [];
-            var rows = await all.AsNoTracking().Where(x => ids.Contains(x.Id)).ToListAsync(cancel);
+            var rows = await all.AsNoTracking().WithIds(ids).ToListAsync(cancel);
             foreach (var id in ids.Except(rows.Select(r => r.Id))) Unknown(id.ToString(CultureInfo.InvariantCulture), question);
             return rows;
         }

@@ -48,7 +48,7 @@ internal sealed class RestRows<T> : IBeside
         var references = _resource.Fields.OfType<ReferenceField<T>>().Where(r => _fields.Contains(r) || (isNamed && NeedsOf(r).Any())).ToList();
         var needs = _fields.Where(f => f is not ReferenceField<T>).SelectMany(f => f.Needs).Concat(isNamed ? DirectNeeds(references) : []);
         var rows = needs.Distinct().Aggregate(_operation.Parts<T>(), (all, path) => all.Include(path));
-        var found = await rows.Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, cancel);
+        var found = await rows.WithIds(ids).ToDictionaryAsync(x => x.Id, cancel);
         Rows = [.. ids.Where(found.ContainsKey).Select(id => found[id])];
         foreach (var ofTarget in references.GroupBy(r => r.Target)) await PointAsync(ofTarget.Key, [.. ofTarget], isNamed, cancel);
         if (_fields.Any(f => f is CustomDataField<T>)) _custom = await RestCustom.LoadAsync(_operation, _resource.ObjectType, Rows.Select(r => ((ICustomized)r).CustomFieldData), cancel);
