@@ -11,6 +11,7 @@ internal sealed class RestQuery
 {
     private const int UsualLimit = 50;
     private const int MostRows = 1000;
+    private const int MostOffset = int.MaxValue - MostRows;
     private static readonly HashSet<string> NoFilters = ["limit", "offset", "start", "ordering", "brief", "fields", "omit", "format", "export"];
     private static readonly HashSet<string> OfExport = ["columns", "delimiter"];
     private readonly HttpRequest _request;
@@ -50,13 +51,15 @@ internal sealed class RestQuery
     /// <summary>Answers what is wrong with it.</summary>
     public static string? Read(HttpRequest request, out RestQuery query)
     {
-        var limit = int.TryParse(request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : UsualLimit;
+        var (limit, offset) = (Number(request, "limit") ?? UsualLimit, Number(request, "offset") ?? 0);
         query = new(request)
         {
             Limit = limit is 0 or > MostRows ? MostRows : limit,
-            Offset = int.TryParse(request.Query["offset"], NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : 0,
+            Offset = offset,
             Start = long.TryParse(request.Query["start"], NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : null,
         };
+        if (limit < 0) return "limit is a number that is not negative.";
+        if (offset < 0) return "offset is a number that is not negative.";
         if (!request.Query.ContainsKey("start")) return null;
         if (query.Start is null) return "start is an id: a number that is not negative.";
         return request.Query.ContainsKey("offset") || request.Query.ContainsKey("ordering") ? "start walks the list by ids: it goes neither with offset nor with ordering." : null;
@@ -75,6 +78,15 @@ internal sealed class RestQuery
 
     /// <summary>The address of the rows from that id on.</summary>
     public string From(long start) => Address(("limit", Limit), ("start", start));
+
+    // Null when nothing is asked, negative when it is no number of rows; more than there can be is as many as there can be.
+    private static int? Number(HttpRequest request, string name)
+    {
+        var text = request.Query[name].ToString().Trim();
+        if (text.Length == 0) return null;
+        if (!text.All(char.IsAsciiDigit)) return -1;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, MostOffset) : MostOffset;
+    }
 
     private string Address(params (string Name, long Number)[] numbers)
     {

@@ -60,12 +60,25 @@ public abstract class RestListTests(Database database) : DatabaseTests(database)
     [InlineData("start=")]
     [InlineData("start=1&offset=5")]
     [InlineData("start=1&ordering=name")]
-    public async Task Walk_ThatMeansNothing_Is400(string query)
+    [InlineData("limit=-1")]
+    [InlineData("limit=many")]
+    [InlineData("offset=-1")]
+    [InlineData("offset=1.5")]
+    public async Task Page_ThatMeansNothing_Is400(string query)
     {
         await using var server = await RestServer.StartAsync(Database);
         var answer = await server.Script.GetJsonAsync($"{Assets}?{query}");
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.NotEmpty(answer["detail"].GetString()!);
+    }
+
+    [Fact]
+    public async Task Page_FarBeyondTheEnd_IsEmpty_AndLimitsBeyondTheMost_AreTheMost()
+    {
+        await using var server = await RestServer.StartAsync(Database);
+        var far = await server.Script.GetJsonAsync($"{Assets}?offset=99999999999&limit=99999999999");
+        Assert.Equal((HttpStatusCode.OK, 0, JsonValueKind.Null), (far.Status, far.Ids.Count, far["next"].ValueKind));
+        Assert.Equal(302, (await server.Script.GetJsonAsync($"{Assets}?limit=99999999999&offset=")).Ids.Count);
     }
 
     [Fact]
