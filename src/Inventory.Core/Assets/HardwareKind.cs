@@ -24,22 +24,29 @@ internal sealed partial class HardwareKind<T>(Expression<Func<Asset, long?>> key
     {
         var (concerned, left) = Concerned(rows);
         if (concerned.Count == 0) return;
-        var hardware = await TakeAsync(operation, concerned, cancel);
         var assets = await operation.Catalog.Of<Asset>().Named(operation.Db.Set<Asset>()).Where(key.Among([.. concerned.Select(id => (long?)id)]))
             .ToDictionaryAsync(a => _key(a)!.Value, cancel);
-        foreach (var row in hardware)
-        {
-            if (assets.GetValueOrDefault(row.Id) is { } asset) Take(row, asset);
-            else if (left.Contains(row.Id)) (row.Serial, row.AssetTag) = ("", null);
-        }
-        await FreeTagsAsync(operation.Db, hardware, cancel);
-        await operation.SaveAlongAsync(hardware, cancel);
+        var following = (await TakeAsync(operation, concerned.Where(id => left.Contains(id) || assets.ContainsKey(id)), cancel))
+            .ConvertAll(row => (Row: row, Asset: assets.GetValueOrDefault(row.Id)));
+
+        // No two pieces of a kind have one tag, not even while tags change hands: those are freed first, and given one after another.
+        var coming = following.Where(f => f.Row.AssetTag != f.Asset?.AssetTag).Select(f => f.Asset?.AssetTag).OfType<string>().ToHashSet();
+        var giving = following.ToLookup(f => f.Row.AssetTag is { } tag && tag != f.Asset?.AssetTag && coming.Contains(tag));
+        var freed = giving[true].Select(f => f.Row.Id).ToList();
+        if (freed.Count > 0)
+            await operation.Db.Set<T>().Where(x => freed.Contains(x.Id)).ExecuteUpdateAsync(set => set.SetProperty(x => x.AssetTag, (string?)null), cancel);
+        foreach (var one in giving[true]) await SaveAsync(operation, [one], cancel);
+        await SaveAsync(operation, giving[false], cancel);
     }
 
-    private void Take(T row, Asset asset)
+    private async Task SaveAsync(Operation operation, IEnumerable<(T Row, Asset? Asset)> following, CancellationToken cancel)
     {
-        (row.Serial, row.AssetTag) = (asset.Serial ?? "", asset.AssetTag);
-        if (retype(row, asset)) (row as ICompleted)?.Complete(isNew: false);
+        foreach (var (row, asset) in following)
+        {
+            (row.Serial, row.AssetTag) = (asset?.Serial ?? "", asset?.AssetTag);
+            if (asset is not null && retype(row, asset)) (row as ICompleted)?.Complete(isNew: false);
+        }
+        await operation.SaveAlongAsync(following.Select(f => f.Row), cancel);
     }
 
     /// <summary>The hardware that has to do with what was written, and that of it which an asset left.</summary>
@@ -63,15 +70,5 @@ internal sealed partial class HardwareKind<T>(Expression<Func<Asset, long?>> key
         var rows = operation.Catalog.Of<T>().Named(operation.Db.Set<T>());
         foreach (var path in beside) rows = rows.Include(path);
         return rows.Where(x => wanted.Contains(x.Id)).OrderBy(x => x.Id).ToListAsync(cancel);
-    }
-
-    // No two pieces of a kind have one tag, not even while tags change hands.
-    private static async Task FreeTagsAsync(InventoryDb db, List<T> rows, CancellationToken cancel)
-    {
-        var moving = rows.Select(r => (r.Id, Before: (string?)db.Entry(r).OriginalValues[nameof(IHardware.AssetTag)], After: r.AssetTag)).Where(t => t.Before != t.After).ToList();
-        var taken = moving.Select(t => t.After).OfType<string>().ToHashSet();
-        var freed = moving.Where(t => t.Before is not null && taken.Contains(t.Before)).Select(t => t.Id).ToList();
-        if (freed.Count > 0)
-            await db.Set<T>().Where(x => freed.Contains(x.Id)).ExecuteUpdateAsync(set => set.SetProperty(x => EF.Property<string?>(x, nameof(IHardware.AssetTag)), (string?)null), cancel);
     }
 }
