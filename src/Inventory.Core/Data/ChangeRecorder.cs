@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
@@ -73,6 +74,7 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
             if (entry.Entity is Change || Names.ObjectType(entry.Metadata.ClrType) is not { } type || entry.State is EntityState.Unchanged or EntityState.Detached) continue;
             var change = New(operation, type, entry.Entity.Id, entry.State switch { EntityState.Added => "create", EntityState.Deleted => "delete", _ => "update" });
             if (entry.Entity is IAttached about) (change.RelatedObjectType, change.RelatedObjectId) = (about.ObjectType, about.ObjectId);
+            IReadOnlyDictionary<string, object?> before = ReadOnlyDictionary<string, object?>.Empty;
             HashSet<string> changed = entry.State == EntityState.Added ? AllOf.GetOrAdd(entry.Metadata, _ => [.. Told(entry).Select(t => t.Property.Name)]) : [];
             if (entry.State == EntityState.Deleted) change.Before = Write(entry, isBefore: true);
             if (entry.State == EntityState.Modified)
@@ -81,9 +83,10 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
                 if (differs.Count == 0 && !Joins.Of(entry).Any(j => j.Differ)) continue;
                 change.Before = Write(entry, isBefore: true, differs);
                 change.After = Write(entry, isBefore: false, differs);
-                changed = [.. differs.Select(p => p.Name)];
+                before = differs.ToDictionary(p => p.Name, p => entry.Property(p.Name).OriginalValue);
+                changed = [.. before.Keys];
             }
-            yield return (new(entry.Entity, changed), change);
+            yield return (new(entry.Entity, changed) { Before = before }, change);
         }
     }
 

@@ -51,6 +51,9 @@ public sealed class Operation : IVisibleRows, IAsyncDisposable
     /// <summary>Written but without a change record so far: new rows get their ids first.</summary>
     internal List<(Written Written, Change Change)> Pending { get; } = [];
 
+    /// <summary>What was written and not followed set-based so far.</summary>
+    internal IReadOnlyList<Written> Unsettled => _unsettled;
+
     public Records<T> Records<T>()
         where T : Entity, new() => new(this);
 

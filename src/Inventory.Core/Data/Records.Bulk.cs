@@ -183,6 +183,8 @@ public sealed partial class Records<T>
                 await Outlines.RefreshAsync(Db, one.Row, cancel);
                 foreach (var follower in operation.Followers) await follower.AfterSaveAsync(operation, one.Row, one.Changed, cancel);
             }
+            // Slice by slice what follows from them, so that they need not be kept until the end.
+            await operation.SettleAsync(cancel);
             return await ObjectionAsync(slice.Where(r => r.Changed.Count > 0).Select(r => (T)r.Row), Verb.Change, cancel);
         }
         catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || (error.InnerException is DbException inner && operation.Dialect.IsUniqueViolation(inner)))

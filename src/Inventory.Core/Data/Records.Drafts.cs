@@ -156,6 +156,8 @@ public sealed partial class Records<T>
                 foreach (var follower in operation.Followers) await follower.AfterSaveAsync(operation, row, candidate.Changed, cancel);
                 if (await ObjectionAsync(row, candidate.IsNew ? Verb.Add : Verb.Change, cancel) is { } objection) draft.Problems.Add(objection);
             }
+            // Set by set what follows from them, so that they need not be kept until the end.
+            await operation.SettleAsync(cancel);
         }
         catch (DbUpdateException error) when (error is DbUpdateConcurrencyException || (error.InnerException is DbException inner && operation.Dialect.IsUniqueViolation(inner)))
         {
@@ -166,7 +168,5 @@ public sealed partial class Records<T>
         foreach (var (draft, candidate, _) in entered)
             (draft.Row, draft.Fared) = (candidate.Row, candidate.IsNew ? Fared.Created : written.Exists(w => w.Draft == draft) ? Fared.Changed : Fared.Unchanged);
         if (entered.Any(e => e.Draft.Problems.Any)) operation.Refuse();
-        // Set by set what follows from them, so that they need not be kept until the end.
-        await operation.SettleAsync(cancel);
     }
 }

@@ -6,7 +6,7 @@ namespace Inventory.Core.Hardware;
 
 /// <summary>A piece of equipment in its place: mounted in a rack, or standing in a location or site.</summary>
 [ObjectType("dcim.device")]
-public sealed partial class Device : PrimaryEntity, IKeyed, ICompleted, IChecked
+public sealed partial class Device : PrimaryEntity, IKeyed, ICompleted, IChecked, IHardware
 {
     public static readonly ChoiceList Statuses = ChoiceList.Open(
         "device.status",

@@ -5,7 +5,7 @@ namespace Inventory.Core.Hardware;
 
 /// <summary>A part of a device without a bay: a transceiver, a disk. Items hold items.</summary>
 [ObjectType("dcim.inventoryitem")]
-public sealed class InventoryItem : PrimaryEntity, ITree, IKeyed, IChecked
+public sealed class InventoryItem : PrimaryEntity, ITree, IKeyed, IChecked, IHardware
 {
     public static readonly ChoiceList Statuses = PartStatus.List("inventory_item.status");
 

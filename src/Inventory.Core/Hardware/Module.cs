@@ -5,7 +5,7 @@ namespace Inventory.Core.Hardware;
 
 /// <summary>A part with a place of its own in a device: a line card, a power supply.</summary>
 [ObjectType("dcim.module")]
-public sealed class Module : PrimaryEntity, IKeyed, IChecked
+public sealed class Module : PrimaryEntity, IKeyed, IChecked, IHardware
 {
     public static readonly ChoiceList Statuses = PartStatus.List("module.status");
 

@@ -6,7 +6,7 @@ namespace Inventory.Core.Hardware;
 
 /// <summary>A frame that devices are mounted in.</summary>
 [ObjectType("dcim.rack")]
-public sealed class Rack : RackFrame, IKeyed, ICompleted, IChecked
+public sealed class Rack : RackFrame, IKeyed, ICompleted, IChecked, IHardware
 {
     public static readonly ChoiceList Statuses = ChoiceList.Open(
         "rack.status",
