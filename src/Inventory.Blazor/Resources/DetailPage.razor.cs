@@ -12,7 +12,8 @@ namespace Inventory.Blazor.Resources;
 
 /// <summary>One row: what is known of it, what points at it, what happened to it.</summary>
 public sealed partial class DetailPage<T>(
-    Operations operations, CurrentViewer current, NavigationManager navigation, IDialogService dialogs, IEnumerable<DetailAction> actions, IEnumerable<RelatedView> views) : IDisposable
+    Operations operations, CurrentViewer current, NavigationManager navigation, IDialogService dialogs,
+    IEnumerable<DetailAction> actions, IEnumerable<DetailPanel> panels, IEnumerable<RelatedView> views) : IDisposable
     where T : Entity, new()
 {
     private const string Overview = "overview";
