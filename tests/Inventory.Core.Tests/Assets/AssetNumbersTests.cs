@@ -108,6 +108,22 @@ public abstract class AssetNumbersTests(Database database) : DatabaseTests(datab
     }
 
     [Fact]
+    public async Task Locations_CountWhatIsStoredInThemAndBelow_AsTheirListsShow()
+    {
+        var (_, assets) = await WorldAsync(typeof(Location));
+        await using var operation = Database.Read();
+        var field = operation.Catalog.Of<Location>().Find("stored_asset_count")!;
+        var page = await operation.Records<Location>().ListAsync(new() { Take = 1000 }, [field], Cancel);
+        foreach (var row in page.Rows)
+        {
+            var count = Assert.IsType<Count>(page.Read(field, row));
+            Assert.Equal((await operation.Records<Asset>().ListAsync(Read(count.Href), [], Cancel)).Total, count.Number);
+            Assert.Equal(assets.Count(a => a.Asset.StorageLocation?.Path.StartsWith(row.Path, StringComparison.Ordinal) == true), count.Number);
+        }
+        Assert.Contains(page.Rows, r => page.Read(field, r) is Count { Number: > 1 });
+    }
+
+    [Fact]
     public void OtherKinds_HaveNoNumbers() => Assert.False(AssetNumbers.Has(typeof(Device)));
 
     /// <summary>An asset that is kept somewhere, in use, and no hardware: a laptop that somebody carries.</summary>
