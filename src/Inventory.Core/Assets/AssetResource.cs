@@ -28,7 +28,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var group = Computed("inventoryitem_group", "Item group", x => GroupLink(x.InventoryItemType?.InventoryItemGroup), ["InventoryItemType.InventoryItemGroup"],
             Sort<Asset>.By(x => x.InventoryItemType!.InventoryItemGroup!.NameSort), BySerial);
 
-        var maker = new NarrowingField<Asset, Manufacturer>("manufacturer", "Manufacturer", x => x.Manufacturer, TypeNeeds);
+        var maker = new NarrowingField<Asset, Manufacturer>("manufacturer", "Manufacturer", x => x.Manufacturer, TypeNeeds).Explained("Narrows the choice of types.");
         deviceType.Narrowed(maker, nameof(DeviceType.ManufacturerId));
         moduleType.Narrowed(maker, nameof(ModuleType.ManufacturerId));
         itemType.Narrowed(maker, nameof(InventoryItemType.ManufacturerId));
@@ -49,7 +49,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var location = Reference(x => x.PlaceLocation).Labelled("Location").Counted();
         var inRack = Reference(x => x.PlaceRack).Labelled("In rack").Counted();
         var storage = Reference(x => x.StorageLocation).SeenBack("Stored assets").Explained("Where it is kept when it is not in use.");
-        var storageSite = new NarrowingField<Asset, Site>("storage_site", "Storage site", x => x.StorageLocation?.Site, "StorageLocation.Site");
+        var storageSite = new NarrowingField<Asset, Site>("storage_site", "Storage site", x => x.StorageLocation?.Site, "StorageLocation.Site").Explained("Narrows the choice of locations.");
         storage.Narrowed(storageSite, nameof(Location.SiteId));
 
         var tenant = Reference(x => x.Tenant).Counted().Explained("Who uses it.");
