@@ -7,6 +7,7 @@ using Inventory.Blazor.Demo;
 using Inventory.Blazor.Images;
 using Inventory.Blazor.Jobs;
 using Inventory.Blazor.Journal;
+using Inventory.Blazor.People;
 using Inventory.Blazor.Resources;
 using Inventory.Blazor.Shell;
 using Inventory.Core;
@@ -43,6 +44,7 @@ internal static class Server
         builder.Services.AddImages();
         builder.Services.AddJobs();
         builder.Services.AddJournal();
+        builder.Services.AddPeople();
         builder.Services.AddRateLimit();
         builder.Services.AddBulk();
         builder.Services.AddHostedService<RelayService>();

@@ -121,7 +121,7 @@ internal sealed partial class RestEndpoint<T>
     {
         SaveResult.Gone => RestAnswer.NotFoundAsync(context, resource),
         SaveResult.Stale { Current: var row } => StaleAsync(context, row),
-        SaveResult.Held { By: var by } => HeldAsync(context, catalog, by),
+        SaveResult.Held held => HeldAsync(context, catalog, held),
         _ when IsForbidden(result) => RestAnswer.ForbiddenAsync(context),
         _ => RestAnswer.ProblemsAsync(context, ProblemsOf(result)),
     };
@@ -144,12 +144,16 @@ internal sealed partial class RestEndpoint<T>
         return RestAnswer.DetailAsync(context, isAsked ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict, "Meanwhile somebody else saved it. Nothing was changed; read it again.");
     }
 
-    private static Task HeldAsync(HttpContext context, Catalog catalog, IReadOnlyList<Entity> by)
+    private static Task HeldAsync(HttpContext context, Catalog catalog, SaveResult.Held held)
     {
+        var (by, others) = (held.By, held.HasOthers ? ", and others that you may not see" : "");
         var names = by.Take(MostNamed).Select(r => string.Create(CultureInfo.InvariantCulture, $"{catalog.Find(r.GetType())?.Display(r) ?? r.ToString()} ({r.Id})"));
-        return RestAnswer.DetailAsync(context, StatusCodes.Status409Conflict, by.Count == 0
-            ? "Unable to delete object. Meanwhile somebody came to need it."
-            : $"Unable to delete object. {by.Count} dependent objects were found: {string.Join(", ", names)}{(by.Count > MostNamed ? ", …" : "")}");
+        return RestAnswer.DetailAsync(context, StatusCodes.Status409Conflict, (by.Count, held.HasOthers) switch
+        {
+            (0, false) => "Unable to delete object. Meanwhile somebody came to need it.",
+            (0, true) => "Unable to delete object. Dependent objects were found that you may not see.",
+            _ => $"Unable to delete object. {by.Count} dependent objects were found: {string.Join(", ", names)}{(by.Count > MostNamed ? ", …" : "")}{others}",
+        });
     }
 
     private static async Task GoneAsync(HttpContext context, Operation operation)

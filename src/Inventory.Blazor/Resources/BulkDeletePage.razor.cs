@@ -10,9 +10,9 @@ namespace Inventory.Blazor.Resources;
 public sealed partial class BulkDeletePage<T>(Operations operations, CurrentViewer current, NavigationManager navigation, KeptSelections kept, BulkWork work)
     where T : Entity, new()
 {
-    private IReadOnlyList<DeletionGroup> _goes = [];
-    private IReadOnlyList<DeletionGroup> _cleared = [];
-    private IReadOnlyList<DeletionGroup> _blockers = [];
+    private DeletionPart _goes = DeletionPart.None;
+    private DeletionPart _cleared = DeletionPart.None;
+    private DeletionPart _blockers = DeletionPart.None;
     private Selection? _selection;
     private BulkResult? _result;
     private ListState _list = new();
@@ -39,7 +39,7 @@ public sealed partial class BulkDeletePage<T>(Operations operations, CurrentView
         // Many rows take their time, and other clicks must not wait for it.
         var plan = await Task.Run(() => operation.Records<T>().PreviewDeleteAsync(selection));
         if (plan is null) return;
-        (_goes, _cleared, _blockers) = (await DeletionGroup.OfAsync(operation, plan.Goes), await DeletionGroup.OfAsync(operation, plan.Cleared), await DeletionGroup.OfAsync(operation, plan.Blockers));
+        (_goes, _cleared, _blockers) = (await DeletionPart.OfAsync(operation, plan.Goes), await DeletionPart.OfAsync(operation, plan.Cleared), await DeletionPart.OfAsync(operation, plan.Blockers));
         _isLooking = false;
     }
 

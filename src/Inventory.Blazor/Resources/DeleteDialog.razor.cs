@@ -16,9 +16,9 @@ public sealed partial class DeleteDialog<T>(Operations operations, CurrentViewer
     private string? _problem;
     private bool _isGone;
     private bool _isBusy;
-    private IReadOnlyList<DeletionGroup> _goes = [];
-    private IReadOnlyList<DeletionGroup> _cleared = [];
-    private IReadOnlyList<DeletionGroup> _blockers = [];
+    private DeletionPart _goes = DeletionPart.None;
+    private DeletionPart _cleared = DeletionPart.None;
+    private DeletionPart _blockers = DeletionPart.None;
 
     [Parameter, EditorRequired] public Resource<T> Resource { get; set; } = null!;
 
@@ -26,7 +26,12 @@ public sealed partial class DeleteDialog<T>(Operations operations, CurrentViewer
 
     [CascadingParameter] private IMudDialogInstance Dialog { get; set; } = null!;
 
-    private string Confirmation => _goes.Sum(g => g.Count) is > 0 and var also ? $"Delete it and {also:N0} more" : "Delete";
+    private string Confirmation => (_goes.Count, _goes.HasOthers) switch
+    {
+        (0, false) => "Delete",
+        (0, true) => "Delete it and rows that you may not see",
+        (var also, var hasOthers) => $"Delete it and {also:N0} more{(hasOthers ? ", and others" : "")}",
+    };
 
     protected override Task OnInitializedAsync() => TryAsync(PlanAsync);
 
@@ -35,9 +40,9 @@ public sealed partial class DeleteDialog<T>(Operations operations, CurrentViewer
         await using var operation = operations.Read(await current.GetAsync());
         var name = (await operation.LinkAsync(Resource, Id))?.Text ?? "";
         var summary = await operation.Records<T>().PreviewDeleteAsync(Id);
-        var goes = await DeletionGroup.OfAsync(operation, summary?.Goes.Where(r => r.Id != Id || r is not T) ?? []);
-        var cleared = await DeletionGroup.OfAsync(operation, summary?.Cleared ?? []);
-        var blockers = await DeletionGroup.OfAsync(operation, summary?.Blockers ?? []);
+        var goes = await DeletionPart.OfAsync(operation, summary?.Goes.Where(r => r.Id != Id || r is not T) ?? []);
+        var cleared = await DeletionPart.OfAsync(operation, summary?.Cleared ?? []);
+        var blockers = await DeletionPart.OfAsync(operation, summary?.Blockers ?? []);
         (_name, _summary, _isGone, _goes, _cleared, _blockers) = (name, summary, summary is null, goes, cleared, blockers);
     }
 

@@ -12,7 +12,8 @@ namespace Inventory.Blazor.Resources;
 
 /// <summary>One row: what is known of it, what points at it, what happened to it.</summary>
 public sealed partial class DetailPage<T>(
-    Operations operations, CurrentViewer current, NavigationManager navigation, IDialogService dialogs, IEnumerable<DetailAction> actions, IEnumerable<RelatedView> views) : IDisposable
+    Operations operations, CurrentViewer current, NavigationManager navigation, IDialogService dialogs,
+    IEnumerable<DetailAction> actions, IEnumerable<DetailPanel> panels, IEnumerable<RelatedView> views) : IDisposable
     where T : Entity, new()
 {
     private const string Overview = "overview";
@@ -85,9 +86,15 @@ public sealed partial class DetailPage<T>(
     {
         await using var operation = operations.Read(await current.GetAsync(_gone.Token));
         var counts = new Dictionary<string, int>();
-        foreach (var related in _relations) counts[related.Key] = await operation.CountAnyAsync(related.Relation.From, related.Query(Id), _gone.Token);
+        foreach (var related in _relations)
+        {
+            var more = ViewOf(related)?.More;
+            counts[related.Key] = await operation.CountAnyAsync(related.Relation.From, related.Query(Id), _gone.Token) + (more is null ? 0 : await more(operation, related.Relation, Id, _gone.Token));
+        }
         ShowTabs(counts);
     }
+
+    private RelatedView? ViewOf(Related related) => views.FirstOrDefault(v => v.EntityType == related.Relation.From.EntityType);
 
     // Kinds without rows stay in sight only where one may be added.
     private void ShowTabs(Dictionary<string, int> counts) => _tabs =

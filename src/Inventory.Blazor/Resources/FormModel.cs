@@ -18,8 +18,8 @@ public sealed class Conflict<T>(Field<T> field, object? mine, object? theirs)
     public bool TakesMine { get; set; } = true;
 }
 
-/// <summary>Inputs under one heading; <paramref name="IsOneOf"/>: exactly one of them is entered.</summary>
-public sealed record FormGroup<T>(string Heading, IReadOnlyList<Field<T>> Fields, bool IsOneOf)
+/// <summary>Inputs under one heading; <paramref name="IsOneOf"/>: exactly one of them is entered. Before them those that only narrow what they offer.</summary>
+public sealed record FormGroup<T>(string Heading, IReadOnlyList<Field<T>> Narrowing, IReadOnlyList<Field<T>> Fields, bool IsOneOf)
     where T : Entity;
 
 /// <summary>What a person has entered so far, and what follows from it inside the form. Knows no page and no database.</summary>
@@ -39,8 +39,8 @@ public sealed class FormModel<T>
     {
         _isNew = isNew;
         _cloned = resource.Clone;
-        Groups = [.. resource.Form.Select(g => new FormGroup<T>(g.Heading, [.. g.Fields.OfType<Field<T>>().Where(f => f.CanEdit)], g.IsOneOf)).Where(g => g.Fields.Count > 0)];
-        Fields = [.. Groups.SelectMany(g => g.Fields)];
+        Groups = [.. resource.Form.Select(g => new FormGroup<T>(g.Heading, [.. g.Narrowing.OfType<Field<T>>()], [.. g.Fields.OfType<Field<T>>().Where(f => f.CanEdit)], g.IsOneOf)).Where(g => g.Fields.Count > 0)];
+        Fields = [.. Groups.SelectMany(g => g.Narrowing.Concat(g.Fields))];
         Version = isNew ? null : row.Version;
         foreach (var field in Fields) _values[field] = _read[field] = Read(field, row, page);
         ReadBeside(row);
@@ -61,12 +61,12 @@ public sealed class FormModel<T>
     public bool HasProblems => _problems.Count > 0;
 
     /// <summary>What is saved: all of a new row, of an old one only what differs.</summary>
-    public IReadOnlyDictionary<Field, object?> ToSave => Fields.Where(f => _isNew || IsChanged(f)).ToDictionary(f => (Field)f, Complete);
+    public IReadOnlyDictionary<Field, object?> ToSave => Fields.Where(f => f.CanEdit && (_isNew || IsChanged(f))).ToDictionary(f => (Field)f, Complete);
 
     /// <summary>What the form reads of a row: its inputs, and what decides whether they are open.</summary>
     public static IEnumerable<Field> Needs(Resource resource)
     {
-        var fields = resource.Form.SelectMany(g => g.Fields).ToList();
+        var fields = resource.Form.SelectMany(g => g.Narrowing.Concat(g.Fields)).ToList();
         return fields.Union(fields.Select(f => f.FixedBy).OfType<Field>());
     }
 
@@ -181,7 +181,7 @@ public sealed class FormModel<T>
 
     // Where the resource does not say, it is what many rows have alike.
     private bool IsShared(Field field) =>
-        field is IReferences or ITags || (_cloned.Count > 0 ? _cloned.Contains(field) : field is IReference or IChoice or BoolField<T> or DateField<T>);
+        field is IReferences or ITags or { CanEdit: false } || (_cloned.Count > 0 ? _cloned.Contains(field) : field is IReference or IChoice or BoolField<T> or DateField<T>);
 
     private IEnumerable<Field<T>> Narrowed(Field by) => Fields.Where(f => f is IReference reference && reference.NarrowedBy.Any(n => n.Field == by));
 

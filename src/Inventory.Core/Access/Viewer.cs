@@ -20,6 +20,9 @@ public sealed class Viewer(long? userId, string name, bool isSuperuser, IEnumera
     /// <summary>Whether there are rows of this kind to which they may do it.</summary>
     public bool May(string action, string objectType) => IsSuperuser || Grants(action, objectType).Any();
 
+    /// <summary>Whether they may do it to every row of this kind.</summary>
+    public bool MayAll(string action, string objectType) => IsSuperuser || Grants(action, objectType).Any(g => g.Constraints is null);
+
     public IEnumerable<Grant> Grants(string action, string objectType) =>
         IsPersonal(objectType) ? _grants[(objectType, action)] : _grants[(objectType, action)].Concat(_grants[("*", action)]);
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Inventory.Core.Hardware;
+using Inventory.Core.Places;
 using Inventory.Core.Purchasing;
 using Inventory.Core.Resources;
 
@@ -13,6 +14,7 @@ public sealed partial class AssetResource
         base.Wire(catalog);
         catalog.Of<Supplier>().AddCount(new CountField<Supplier, Asset>(x => x.Purchase!.Supplier), catalog, isListed: false);
         catalog.Of<InventoryItemGroup>().AddCount(new CountField<InventoryItemGroup, Asset>(x => x.InventoryItemType!.InventoryItemGroup), catalog, isListed: false);
+        catalog.Of<Location>().AddCount(new CountField<Location, Asset>(x => x.StorageLocation).As("stored_asset_count").Labelled("Stored assets"), catalog, isListed: false);
         HasAsset<Device>(catalog, x => x.DeviceId);
         HasAsset<Module>(catalog, x => x.ModuleId);
         HasAsset<InventoryItem>(catalog, x => x.InventoryItemId);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Inventory.Core.Hardware;
+using Inventory.Core.Places;
 using Inventory.Core.Purchasing;
 using Inventory.Core.Resources;
 using Inventory.Core.Tracking;
@@ -27,6 +28,12 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var group = Computed("inventoryitem_group", "Item group", x => GroupLink(x.InventoryItemType?.InventoryItemGroup), ["InventoryItemType.InventoryItemGroup"],
             Sort<Asset>.By(x => x.InventoryItemType!.InventoryItemGroup!.NameSort), BySerial);
 
+        var maker = new NarrowingField<Asset, Manufacturer>("manufacturer", "Manufacturer", x => x.Manufacturer, TypeNeeds).Explained("Narrows the choice of types.");
+        deviceType.Narrowed(maker, nameof(DeviceType.ManufacturerId));
+        moduleType.Narrowed(maker, nameof(ModuleType.ManufacturerId));
+        itemType.Narrowed(maker, nameof(InventoryItemType.ManufacturerId));
+        rackType.Narrowed(maker, nameof(RackType.ManufacturerId));
+
         var device = Reference(x => x.Device);
         var module = Reference(x => x.Module);
         var item = Reference(x => x.InventoryItem);
@@ -34,7 +41,7 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var hardware = Computed("hardware", "In use as", HardwareLink, HardwareNeeds, HardwareOrder);
 
         _types = [(Asset.DeviceKind, deviceType), (Asset.ModuleKind, moduleType), (Asset.InventoryItemKind, itemType), (Asset.RackKind, rackType)];
-        foreach (var oneOf in (Field[])[deviceType, moduleType, itemType, rackType])
+        foreach (var oneOf in (Field[])[maker, deviceType, moduleType, itemType, rackType])
             oneOf.Fixed(hardware, "It is in use as hardware: what it is changes only once that is taken from it.");
 
         var place = Computed("place", "Place", x => x.PlaceText, ["PlaceSite", "PlaceLocation", "PlaceRack"], PlaceOrder);
@@ -42,6 +49,8 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         var location = Reference(x => x.PlaceLocation).Labelled("Location").Counted();
         var inRack = Reference(x => x.PlaceRack).Labelled("In rack").Counted();
         var storage = Reference(x => x.StorageLocation).SeenBack("Stored assets").Explained("Where it is kept when it is not in use.");
+        var storageSite = new NarrowingField<Asset, Site>("storage_site", "Storage site", x => x.StorageLocation?.Site, "StorageLocation.Site").Explained("Narrows the choice of locations.");
+        storage.Narrowed(storageSite, nameof(Location.SiteId));
 
         var tenant = Reference(x => x.Tenant).Counted().Explained("Who uses it.");
         var contact = Reference(x => x.Contact).Counted().Explained("The person who uses it.");
@@ -61,10 +70,10 @@ public sealed partial class AssetResource : PrimaryResource<Asset>
         Form =
         [
             Group("Asset", status, tag, serial, name, role, Description),
-            OneOf("Hardware type", deviceType, moduleType, itemType, rackType),
+            OneOf("Hardware type", deviceType, moduleType, itemType, rackType) with { Narrowing = [maker] },
             Group("Purchase", owning, purchase, delivery, warrantyStart, warrantyEnd),
             Group("Assigned to", tenant, contact),
-            Group("Location", storage),
+            Group("Location", storage) with { Narrowing = [storageSite] },
             Common,
         ];
         Clone = [tag, name, status, role, Description, deviceType, moduleType, itemType, rackType, owning, purchase, delivery, warrantyStart, warrantyEnd, tenant, contact, storage, Comments];

@@ -22,7 +22,7 @@ public static class AddOffers
         if (await operation.FindAnyAsync(startResource, startId, Verb.View, cancel) is not { } start) return [];
 
         var fields = resource.Form.SelectMany(g => g.Fields).Where(f => f.CanEdit).ToList();
-        var known = PlaceOf(start, fields);
+        var known = PlaceOf(start, resource.Form.SelectMany(g => g.Narrowing).Concat(fields));
         var groups = await PageHints.ReadAsync(operation, page.ObjectFilter, [.. fields.Where(f => !known.ContainsKey(f.Name))], cancel);
         foreach (var (field, options) in groups)
             if (options is [var only]) known[field.Name] = only.Value;

@@ -95,7 +95,7 @@ public sealed partial class Records<T>
             return new BulkResult.Done(rows.Count);
         }
         var plan = await Deletion.PlanAsync(Db, rows, cancel);
-        if (plan.Blockers.Any()) return new BulkResult.Refused("Other rows need some of these, so none is deleted.", Held(plan, rows));
+        if (plan.Blockers.Any()) return new BulkResult.Refused("Other rows need some of these, so none is deleted.", await HeldAsync(plan, rows, cancel));
         foreach (var goes in plan.Goes)
             foreach (var follower in operation.Followers) await follower.BeforeDeleteAsync(operation, goes, cancel);
         try
@@ -238,13 +238,17 @@ public sealed partial class Records<T>
         return rows;
     }
 
-    private List<RowProblem> Held(Deletion plan, List<T> rows) =>
-    [
-        .. from held in plan.HeldBy
-           let row = held.Row as T
-           where row is not null
-           select new RowProblem(rows.IndexOf(row) + 1, _resource.Display(row), $"{NameOf(held.By)} needs it."),
-    ];
+    private async Task<List<RowProblem>> HeldAsync(Deletion plan, List<T> rows, CancellationToken cancel)
+    {
+        var told = (await InSight.OfAsync(operation, plan.Blockers, cancel)).Rows.ToHashSet();
+        return
+        [
+            .. (from held in plan.HeldBy
+                let row = held.Row as T
+                where row is not null
+                select new RowProblem(rows.IndexOf(row) + 1, _resource.Display(row), told.Contains(held.By) ? $"{NameOf(held.By)} needs it." : "Something that you may not see needs it.")).Distinct(),
+        ];
+    }
 
     private string NameOf(Entity row) => operation.Catalog.Find(row.GetType()) is { } kind ? $"{kind.Label} {kind.Display(row)}" : Names.Sentence(row.GetType().Name);
 }

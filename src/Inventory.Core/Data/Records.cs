@@ -125,7 +125,11 @@ public sealed partial class Records<T>(Operation operation)
             return new SaveResult.Saved(row);
         }
         var plan = await Deletion.PlanAsync(Db, [row], cancel);
-        if (plan.Blockers.Any()) return new SaveResult.Held([.. plan.Blockers]);
+        if (plan.Blockers.Any())
+        {
+            var held = await InSight.OfAsync(operation, plan.Blockers, cancel);
+            return new SaveResult.Held(held.Rows, held.HasOthers);
+        }
         foreach (var goes in plan.Goes)
             foreach (var follower in operation.Followers) await follower.BeforeDeleteAsync(operation, goes, cancel);
         try

@@ -34,6 +34,6 @@ public abstract record SaveResult
     /// <summary>They may not do this to any row of the kind.</summary>
     public sealed record Forbidden : SaveResult;
 
-    /// <summary>Other rows need this one; none are named when they came while it was being deleted.</summary>
-    public sealed record Held(IReadOnlyList<Entity> By) : SaveResult;
+    /// <summary>Other rows need this one: those that the person may view, and whether there are others; neither when they came while it was being deleted.</summary>
+    public sealed record Held(IReadOnlyList<Entity> By, bool HasOthers = false) : SaveResult;
 }

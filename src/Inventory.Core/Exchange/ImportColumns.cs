@@ -89,6 +89,6 @@ public static class ImportColumns
     {
         foreach (var (_, by, member, isNeeded) in own?.Narrowings.Where(n => n.Field == column.Name) ?? []) column.NarrowedBy.Add((by, member, isNeeded));
         foreach (var (field, member) in column.Siblings)
-            if (all.Any(c => c.Name == field.Name)) column.NarrowedBy.Add((field.Name, member, false));
+            if (all.Any(c => c.Name == field.Name) && column.NarrowedBy.All(n => n.Column != field.Name)) column.NarrowedBy.Add((field.Name, member, false));
     }
 }

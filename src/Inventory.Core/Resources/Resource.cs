@@ -8,6 +8,9 @@ public sealed record FieldGroup(string Heading, IReadOnlyList<Field> Fields)
 {
     /// <summary>Exactly one of them is entered.</summary>
     public bool IsOneOf { get; init; }
+
+    /// <summary>Choices before them that only narrow what they offer, and are not kept.</summary>
+    public IReadOnlyList<Field> Narrowing { get; init; } = [];
 }
 
 /// <summary>
@@ -194,7 +197,7 @@ public abstract partial class Resource<T>(string slug, string label, string plur
     internal override void Wire(Catalog catalog)
     {
         AddFieldsOfEveryRow();
-        foreach (var field in _fields.ToList()) field.Wire(catalog);
+        foreach (var field in _fields.Concat(Form.SelectMany(g => g.Narrowing)).ToList()) field.Wire(catalog);
         foreach (var filter in _fields.SelectMany(f => f.Filters).Concat(OfEveryRow)) _filters.TryAdd(filter.Name, filter);
         foreach (var filter in _filters.Values) filter.Wire(catalog);
     }

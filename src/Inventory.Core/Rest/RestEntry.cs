@@ -93,7 +93,7 @@ internal sealed class RestEntry<T>
     // A row that is picked says where it belongs, where nobody else does: a delivery its purchase.
     private async Task BelongAsync(CancellationToken cancel)
     {
-        foreach (var reference in _resource.Fields.OfType<ReferenceField<T>>().Where(r => r.NarrowedBy.Count > 0 && Values.GetValueOrDefault(r) is long).ToList())
+        foreach (var reference in _resource.Fields.OfType<ReferenceField<T>>().Where(r => r.NarrowedBy.Any(n => n.Field is ReferenceField<T>) && Values.GetValueOrDefault(r) is long).ToList())
             foreach (var belonging in await _operation.BelongingsAsync(reference, (long)Values[reference]!, cancel))
                 if (belonging.Field is ReferenceField<T> { IsRequired: false } around && Values.GetValueOrDefault(around) is null && (_row is null || around.Key(_row) is null)) Values[around] = belonging.Id;
     }

@@ -59,7 +59,7 @@ public sealed class PageContract(GuardedServer server) : Support.Pages, IClassFi
         var page = Open($"/{slug}/{server.First(slug)}", typeof(DetailPage<>), server.First(slug));
         page.WaitForElement("dl");
         Assert.Equal(await NameAsync(resource, server.First(slug)), Text(page.Find("h1")));
-        var shown = page.FindAll("dt").Select(Text).Concat(page.FindAll(".prose h2").Select(Text)).ToList();
+        var shown = page.FindAll("dt").Select(Text).Concat(page.FindAll(".facts h2").Select(Text)).ToList();
         var elsewhere = new[] { "tags", "created", "last_updated", "comments" };
         Assert.Empty(resource.Detail.SelectMany(g => g.Fields).Where(f => !elsewhere.Contains(f.Name)).Select(f => f.Label).Except(shown));
         AssertNamed(page);

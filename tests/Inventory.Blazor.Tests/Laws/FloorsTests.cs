@@ -18,6 +18,7 @@ public sealed partial class FloorsTests
         ["Images"] = 70,
         ["Jobs"] = 70,
         ["Journal"] = 70,
+        ["People"] = 70,
         ["Api"] = 80,
         ["Dashboard"] = 80,
         ["Demo"] = 80,

@@ -4,6 +4,7 @@ using Bunit;
 using Inventory.Blazor.Assets;
 using Inventory.Blazor.Images;
 using Inventory.Blazor.Journal;
+using Inventory.Blazor.People;
 using Inventory.Blazor.Resources;
 using Inventory.Blazor.Shell;
 using Inventory.Core;
@@ -39,6 +40,7 @@ public abstract class Pages : BunitContext, IAsyncLifetime
         Services.AddBulk();
         Services.AddImages();
         Services.AddJournal();
+        Services.AddPeople();
         Services.AddScoped<CurrentViewer>().AddScoped<Browser>();
         var state = new SignedIn();
         Services.AddSingleton<AuthenticationStateProvider>(state);
