@@ -36,6 +36,7 @@ internal static class DemoLoading
         var world = new DemoWorld(services.GetRequiredService<TimeProvider>());
         await filling.AddAsync(world.Rows, cancel);
         foreach (var (row, tag) in world.Tagged) filling.Tag(row, tag);
+        await filling.AddAsync(world.WhomToAsk, cancel);
         await filling.AddAsync(world.Trails(users), cancel);
         await filling.CommitAsync(cancel);
         return new(false, "The demo world is loaded. Sign in as admin, ann or bo; the password is the name.");

@@ -12,11 +12,11 @@ internal sealed class DemoPlaces
 
     public DemoPlaces(DemoPeople people)
     {
-        Region austria = Region("Austria"), germany = Region("Germany"), czechia = Region("Czechia");
+        Region austria = New("Austria"), germany = New("Germany"), czechia = New("Czechia");
         _regions = new[]
         {
             austria, germany, czechia,
-            Region("Upper Austria", austria), Region("Lower Austria", austria), Region("Bavaria", germany), Region("South Bohemia", czechia),
+            New("Upper Austria", austria), New("Lower Austria", austria), New("Bavaria", germany), New("South Bohemia", czechia),
         }.ToDictionary(x => x.Name);
 
         Site("lnz", "Linz Campus", "Upper Austria", "Europe/Vienna", 48.3037m, 14.3063m, "Am Nordwald 1, 4020 Linz", people.Tenants["IT Operations"],
@@ -80,11 +80,13 @@ internal sealed class DemoPlaces
 
     public IEnumerable<Entity> Rows => [.. _regions.Values, .. _sites.Values, .. _locations.Values];
 
+    public Region Region(string name) => _regions[name];
+
     public Site this[string site] => _sites[site];
 
     public Location this[string site, string location] => _locations[(site, location)];
 
-    private static Region Region(string name, Region? parent = null) => new() { Name = name, Slug = Slug.For(name), Parent = parent };
+    private static Region New(string name, Region? parent = null) => new() { Name = name, Slug = Slug.For(name), Parent = parent };
 
     private void Site(
         string code, string name, string region, string timeZone, decimal latitude, decimal longitude, string address, Core.People.Tenant tenant, params Spot[] inside)

@@ -76,6 +76,7 @@ public sealed partial class DetailPage<T>(
         _mayDelete = Resource.Acts.HasFlag(Acts.Delete) && await MayAsync(operation, Verb.Delete, cancel);
         _page = page;
         _relations = [.. Related.To(Resource, operation.Catalog, viewer)];
+        _tab = Known(_tab);
         // The row is worth seeing before everything that points at it is counted.
         ShowTabs(new Dictionary<string, int>());
         StateHasChanged();
@@ -120,9 +121,12 @@ public sealed partial class DetailPage<T>(
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
         if (new Uri(e.Location).AbsolutePath != $"/{Resource.Slug}/{Id}") return;
-        _tab = TabOf(e.Location);
+        _tab = Known(TabOf(e.Location));
         _ = InvokeAsync(StateHasChanged);
     }
+
+    // An address may name one that is not there, or not for this viewer.
+    private string Known(string tab) => tab == HistoryTab || _relations.Any(r => r.Key == tab) ? tab : Overview;
 
     private static string TabOf(string address) =>
         QueryHelpers.ParseQuery(new Uri(address).Query).TryGetValue("tab", out var tab) && tab[^1] is { Length: > 0 } name ? name : Overview;

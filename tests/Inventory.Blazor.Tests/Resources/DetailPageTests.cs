@@ -13,6 +13,18 @@ namespace Inventory.Blazor.Tests.Resources;
 public sealed class DetailPageTests : Pages
 {
     [Fact]
+    public async Task Tab_ThatIsNotThere_IsTheOverview()
+    {
+        var hall = await LocationAsync("Hall");
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/locations/{hall.Id}?tab=nonsense");
+
+        var page = Open(hall);
+
+        page.WaitForAssertion(() => Assert.Equal("Overview", Words(page, "[role=tab][aria-selected=true]")));
+        Assert.Contains("Hall", page.Find("#panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RowThatWasSeen_HasItsTrailsUnderAudit()
     {
         var (hall, yard) = (await LocationAsync("Hall"), await LocationAsync("Yard"));
