@@ -70,15 +70,15 @@ public sealed class KeepingSuppliers(Chromium chromium, Demo demo) : DemoJourney
         await ann.GoAsync("/assets?status=used");
         await Assertions.Expect(ann.Page.GetByText("Status: Used")).ToBeVisibleAsync();
         await ann.Page.GetByRole(AriaRole.Searchbox).FillAsync("NW-003");
-        await ann.Page.WaitForURLAsync(new Regex(@"[?&]q=NW-003"));
+        await ann.IsAtAsync(new Regex(@"[?&]q=NW-003"));
         await ann.Button("Serial number").ClickAsync();
-        await ann.Page.WaitForURLAsync(new Regex("sort=serial"));
+        await ann.IsAtAsync(new Regex("sort=serial"));
         var ascending = await FirstRowAsync(ann);
         await ann.Button("Serial number").ClickAsync();
-        await ann.Page.WaitForURLAsync(new Regex("sort=-serial"));
+        await ann.IsAtAsync(new Regex("sort=-serial"));
         await Assertions.Expect(ann.Page.GetByRole(AriaRole.Rowheader).First).Not.ToHaveTextAsync(ascending);
         await ann.Page.GetByLabel("Next page").First.ClickAsync();
-        await ann.Page.WaitForURLAsync(new Regex("page=2"));
+        await ann.IsAtAsync(new Regex("page=2"));
         await Assertions.Expect(ann.Page.GetByText(new Regex("^Page 2 of")).First).ToBeVisibleAsync();
         var (address, row) = (ann.Page.Url, await FirstRowAsync(ann));
 
@@ -86,12 +86,12 @@ public sealed class KeepingSuppliers(Chromium chromium, Demo demo) : DemoJourney
         await Assertions.Expect(ann.Page.GetByRole(AriaRole.Rowheader).First).ToHaveTextAsync(row);
         await Assertions.Expect(ann.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("NW-003");
         await ann.Page.GetByRole(AriaRole.Rowheader).First.GetByRole(AriaRole.Link).ClickAsync();
-        await ann.Page.WaitForURLAsync(new Regex(@"/assets/\d+$"));
+        await ann.IsAtAsync(new Regex(@"/assets/\d+$"));
         await ann.Page.GoBackAsync();
         await Assertions.Expect(ann.Page.GetByRole(AriaRole.Rowheader).First).ToHaveTextAsync(row);
         Assert.Equal(address, ann.Page.Url);
         await ann.Page.GoBackAsync();
-        await ann.Page.WaitForURLAsync(new Regex(@"sort=-serial(?!.*page=2)"));
+        await ann.IsAtAsync(new Regex(@"sort=-serial(?!.*page=2)"));
         await Assertions.Expect(ann.Page.GetByText(new Regex("^Page 1 of")).First).ToBeVisibleAsync();
     }
 

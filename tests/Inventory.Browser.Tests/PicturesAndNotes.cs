@@ -52,7 +52,7 @@ public sealed partial class PicturesAndNotes(Chromium chromium, Demo demo) : Dem
         await admin.GoAsync("/devices/add?name=Photographed&device_type_id=1&role_id=1&site_id=1");
         await Assertions.Expect(admin.Field("Name")).ToHaveValueAsync("Photographed");
         await admin.Button("Create").ClickAsync();
-        await admin.Page.WaitForURLAsync(url => OfADevice().IsMatch(url));
+        await admin.IsAtAsync(OfADevice());
         return OfADevice().Match(admin.Page.Url).Groups[1].Value;
     }
 

@@ -16,7 +16,7 @@ public sealed class TheWayOfAnAsset(Chromium chromium, Demo demo) : DemoJourney(
         var admin = await OpenAsync(Admin, 1440, 900);
         await admin.GoAsync("/assets?status=stored");
         await admin.Page.GetByRole(AriaRole.Searchbox).FillAsync(Serial);
-        await admin.Page.WaitForURLAsync(new Regex($"q={Serial}"));
+        await admin.IsAtAsync(new Regex($"q={Serial}"));
         await Assertions.Expect(admin.Page.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(1);
         await admin.Page.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).ClickAsync();
         await admin.Link("Edit").ClickAsync();

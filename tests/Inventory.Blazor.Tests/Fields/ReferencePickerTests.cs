@@ -42,17 +42,18 @@ public sealed class ReferencePickerTests : Pages
     [Fact]
     public async Task Namesakes_SayWhatTheyLieIn()
     {
-        var (north, south) = (await SiteAsync("North"), await SiteAsync("South"));
-        var hall = await SaveAsync(new Location { SiteId = north.Id, Name = "Hall", Slug = "hall" });
-        await SaveAsync(new Location { SiteId = north.Id, ParentId = hall.Id, Name = "Stores", Slug = "stores" });
-        var stores = await SaveAsync(new Location { SiteId = south.Id, Name = "Stores", Slug = "stores" });
+        var (north, south) = (await RegionAsync("North"), await RegionAsync("South"));
+        await RegionAsync("Harbour", await RegionAsync("Coast", north));
+        var harbour = await RegionAsync("Harbour", south);
         var picker = Render<ReferencePicker>(p => p
-            .Add(x => x.Reference, (IReference)Catalog.Of<Asset>().Find("storage_location")!)
-            .Add(x => x.Value, new Link("locations", stores.Id, "Stores")));
+            .Add(x => x.Reference, (IReference)Catalog.Of<Site>().Find("region")!)
+            .Add(x => x.Value, new Link("regions", harbour.Id, "Harbour")));
         picker.WaitForAssertion(() => Assert.Equal("South", picker.Find(".where").TextContent));
-        var found = await picker.InvokeAsync(() => picker.Instance.SearchAsync("stores", TestContext.Current.CancellationToken));
-        Assert.Equal([("Stores", "North / Hall"), ("Stores", "South")], found.Select(l => (l.Text, l.Within)));
+        var found = await picker.InvokeAsync(() => picker.Instance.SearchAsync("harbour", TestContext.Current.CancellationToken));
+        Assert.Equal([("Harbour", "North / Coast"), ("Harbour", "South")], found.Select(l => (l.Text, l.Within)));
     }
+
+    private Task<Region> RegionAsync(string name, Region? parent = null) => SaveAsync(new Region { Name = name, Slug = Slug.For($"{parent} {name}"), ParentId = parent?.Id });
 
     private Task<Site> SiteAsync(string name) => SaveAsync(new Site { Name = name, Slug = Slug.For(name) });
 }

@@ -68,6 +68,8 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Waits until the address is that one: asked again and again, since a page that changes it without loading may do so between two events.</summary>
     public Task IsAtAsync(string path) => Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^https?://[^/]+{Regex.Escape(path)}$"), new() { Timeout = 30_000 });
 
+    public Task IsAtAsync(Regex address) => Assertions.Expect(Page).ToHaveURLAsync(address, new() { Timeout = 30_000 });
+
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 
     private void Complain(string text)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Web;
 using Inventory.Core.Access;
 using Inventory.Core.Assets;
@@ -10,7 +9,6 @@ using Inventory.Core.Resources;
 using Inventory.Core.Tests.NetBox;
 using Inventory.Core.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Inventory.Core.Tests.Assets;
 
@@ -94,14 +92,14 @@ public abstract class AssetNumbersTests(Database database) : DatabaseTests(datab
     public async Task Numbers_AreAskedInAsManyStatements_WhereThereAreFewAssets_AsWhereThereAreMany()
     {
         var (ids, _) = await WorldAsync(typeof(Location));
-        var commands = new Commands();
-        await using var operation = Database.Watched(commands).Read(Viewer.System);
+        var reads = new Reads();
+        await using var operation = Database.Watched(reads).Read(Viewer.System);
         var asked = new Dictionary<int, int>();
         foreach (var id in ids)
         {
-            var before = commands.Count;
+            var before = reads.Count;
             var numbers = await AssetNumbers.OfAsync(operation, typeof(Location), id, Database.Settings, Cancel);
-            asked[numbers[^1].Number] = commands.Count - before;
+            asked[numbers[^1].Number] = reads.Count - before;
         }
         Assert.True(asked.Count > 5);
         Assert.InRange(Assert.Single(asked.Values.Distinct()), 4, 12);
@@ -188,18 +186,6 @@ public abstract class AssetNumbersTests(Database database) : DatabaseTests(datab
     }
 
     private sealed record Located(Asset Asset, long? Site, string Path, long? Rack);
-
-    private sealed class Commands : DbCommandInterceptor
-    {
-        public int Count { get; private set; }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            Count++;
-            return ValueTask.FromResult(result);
-        }
-    }
 }
 
 public sealed class AssetNumbersOnSqlite(CaptureOnSqlite database) : AssetNumbersTests(database), IClassFixture<CaptureOnSqlite>;

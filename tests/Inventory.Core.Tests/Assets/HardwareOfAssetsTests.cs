@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Inventory.Core.Access;
 using Inventory.Core.Assets;
 using Inventory.Core.Data;
@@ -16,7 +15,7 @@ namespace Inventory.Core.Tests.Assets;
 /// <summary>Hardware has the serial number, tag and type of its asset.</summary>
 public abstract class HardwareOfAssetsTests(Database database) : DatabaseTests(database), IAsyncLifetime
 {
-    private readonly Commands _commands = new();
+    private readonly Reads _reads = new();
     private Operation _operation = null!;
     private Workshop _workshop = null!;
 
@@ -215,9 +214,9 @@ public abstract class HardwareOfAssetsTests(Database database) : DatabaseTests(d
 
         async Task<int> QueriesAsync(IReadOnlyList<Asset> assets, string prefix)
         {
-            var before = _commands.Count;
+            var before = _reads.Count;
             await EnterAsync([.. assets.Select(a => (a, "serial", (object?)$"{prefix}{a.Id}"))]);
-            return _commands.Count - before;
+            return _reads.Count - before;
         }
     }
 
@@ -259,7 +258,7 @@ public abstract class HardwareOfAssetsTests(Database database) : DatabaseTests(d
 
     private Operations Listened()
     {
-        IInterceptor[] all = [new Keeper(Database.Clock), new ChangeRecorder(Database.Clock), _commands];
+        IInterceptor[] all = [new Keeper(Database.Clock), new ChangeRecorder(Database.Clock), _reads];
         Dialect dialect = Database.Dialect is Sqlite ? new Sqlite(Database.ConnectionString, all) : new Postgres(Database.ConnectionString, all);
         return new(dialect, Database.Catalog, Database.Feed, Database.Services.GetRequiredService<ChoiceBook>(), Database.Clock, Database.Services.GetServices<Follower>());
     }
@@ -340,17 +339,6 @@ public abstract class HardwareOfAssetsTests(Database database) : DatabaseTests(d
         _operation.Db.Set<Change>().CountAsync(c => c.ObjectType == kind && c.ObjectId == row.Id && c.Action == "update" && c.OperationId == _operation.Id, Cancel);
 
     // How many rows one statement writes is the database's affair; what is asked is ours.
-    private sealed class Commands : DbCommandInterceptor
-    {
-        public int Count { get; private set; }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            if (command.CommandText.StartsWith("SELECT", StringComparison.Ordinal)) Count++;
-            return ValueTask.FromResult(result);
-        }
-    }
 }
 
 public sealed class HardwareOfAssetsOnSqlite(SqliteDatabase database) : HardwareOfAssetsTests(database), IClassFixture<SqliteDatabase>;

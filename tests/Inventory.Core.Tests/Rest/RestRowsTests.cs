@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Inventory.Core.Access;
 using Inventory.Core.Assets;
 using Inventory.Core.Data;
@@ -7,7 +6,6 @@ using Inventory.Core.Resources;
 using Inventory.Core.Rest;
 using Inventory.Core.Tests.NetBox;
 using Inventory.Core.Tests.Support;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Inventory.Core.Tests.Rest;
 
@@ -34,27 +32,15 @@ public abstract class RestRowsTests(Database database) : DatabaseTests(database)
     private async Task<int> StatementsAsync<T>(int take, params string[] names)
         where T : Entity, new()
     {
-        var commands = new Commands();
-        await using var operation = Database.Watched(commands).Read(Viewer.System);
+        var reads = new Reads();
+        await using var operation = Database.Watched(reads).Read(Viewer.System);
         var resource = Database.Catalog.Of<T>();
         var fields = names.Length == 0 ? resource.ScriptFields : [.. resource.ScriptFields.Where(f => names.Contains(f.Name))];
-        var before = commands.Count;
+        var before = reads.Count;
         // Walked by ids: counting depends on whether the page is the whole list.
         var page = await RestPage<T>.ListAsync(operation, new ListQuery { Take = take }, start: 0, fields, TestContext.Current.CancellationToken);
         Assert.True(page.Rows.Count >= 3);
-        return commands.Count - before;
-    }
-
-    private sealed class Commands : DbCommandInterceptor
-    {
-        public int Count { get; private set; }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            Count++;
-            return ValueTask.FromResult(result);
-        }
+        return reads.Count - before;
     }
 }
 
