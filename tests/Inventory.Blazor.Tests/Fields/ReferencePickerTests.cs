@@ -1,7 +1,6 @@
 using Bunit;
 using Inventory.Blazor.Fields;
 using Inventory.Blazor.Tests.Support;
-using Inventory.Core.Assets;
 using Inventory.Core.Hardware;
 using Inventory.Core.Places;
 using Inventory.Core.Resources;
@@ -50,7 +49,7 @@ public sealed class ReferencePickerTests : Pages
             .Add(x => x.Value, new Link("regions", harbour.Id, "Harbour")));
         picker.WaitForAssertion(() => Assert.Equal("South", picker.Find(".where").TextContent));
         var found = await picker.InvokeAsync(() => picker.Instance.SearchAsync("harbour", TestContext.Current.CancellationToken));
-        Assert.Equal([("Harbour", "North / Coast"), ("Harbour", "South")], found.Select(l => (l.Text, l.Within)));
+        Assert.Equal([("Harbour", "Coast"), ("Harbour", "South")], found.Select(l => (l.Text, l.Within)));
     }
 
     private Task<Region> RegionAsync(string name, Region? parent = null) => SaveAsync(new Region { Name = name, Slug = Slug.For($"{parent} {name}"), ParentId = parent?.Id });
