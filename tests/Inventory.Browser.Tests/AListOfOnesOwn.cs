@@ -49,4 +49,20 @@ public sealed class AListOfOnesOwn(Chromium chromium, Demo demo) : DemoJourney(c
         await admin.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(admin.Heading).ToHaveTextAsync(new Regex("Catalyst"));
     }
+
+    [Fact]
+    public async Task Palette_OpenedBeforeItIsReady_FindsWhatWasTyped()
+    {
+        var bo = await OpenAsync(Bo);
+        await bo.Page.RouteAsync(new Regex(@"CommandPalette\.razor[^/]*\.js"), async route =>
+        {
+            await Task.Delay(2000);
+            await route.ContinueAsync();
+        });
+        await bo.GoAsync("/sites");
+        // The layout's own keys are there before the palette's.
+        await bo.Page.Locator("#palette").EvaluateAsync("palette => palette.showModal()");
+        await bo.Page.Keyboard.TypeAsync("catalyst");
+        await Assertions.Expect(bo.Page.GetByRole(AriaRole.Listbox, new() { Name = "What was found" }).GetByRole(AriaRole.Option).First).ToHaveAttributeAsync("aria-selected", "true");
+    }
 }

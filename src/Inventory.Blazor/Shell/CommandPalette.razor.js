@@ -37,4 +37,6 @@ export function attach(dialog, owner) {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog || event.target.closest('[role="option"]')) dialog.close();
   });
+  // Some open it and type before this module is here.
+  if (dialog.open) ask();
 }
